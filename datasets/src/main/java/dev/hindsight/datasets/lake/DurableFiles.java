@@ -1,0 +1,79 @@
+package dev.hindsight.datasets.lake;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** Writes that are there entirely or not at all, also after the power failed. */
+public final class DurableFiles {
+  private DurableFiles() {}
+
+  /** Replaces a file's content in one step. */
+  public static void replace(Path file, String content) throws IOException {
+    Path folder = folderOf(file);
+    Files.createDirectories(folder);
+    Path written = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+    try {
+      Files.writeString(written, content, StandardCharsets.UTF_8);
+      force(written);
+      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(written);
+    }
+    force(folder);
+  }
+
+  /**
+   * Makes a finished folder visible under its final name by one rename, after all of it has reached
+   * the disk.
+   *
+   * @throws AtomicMoveNotSupportedException when the two are not on one file system
+   */
+  public static void moveIntoPlace(Path finished, Path place) throws IOException {
+    try (Stream<Path> tree = Files.walk(finished)) {
+      for (Path path : tree.toList()) {
+        force(path);
+      }
+    }
+    Files.createDirectories(folderOf(place));
+    Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
+    force(folderOf(place));
+  }
+
+  /**
+   * Deletes a folder and all in it; nothing when it is not there. Links are removed, never
+   * followed.
+   */
+  public static void deleteTree(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    List<Path> deepestFirst;
+    try (Stream<Path> tree = Files.walk(folder)) {
+      deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : deepestFirst) {
+      Files.deleteIfExists(path);
+    }
+  }
+
+  private static Path folderOf(Path path) {
+    return Objects.requireNonNull(
+        path.toAbsolutePath().getParent(), "the root of a file system has no folder");
+  }
+
+  private static void force(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+}

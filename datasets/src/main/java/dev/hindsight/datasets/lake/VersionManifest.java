@@ -1,0 +1,47 @@
+package dev.hindsight.datasets.lake;
+
+import static dev.hindsight.datasets.contract.Required.required;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a version was made of; the {@code _version.json} of its folder, in snake_case.
+ *
+ * @param inputs the landed files that it saw, ordered by batch number
+ * @param rowCounts rows of each mart
+ */
+public record VersionManifest(
+    String version,
+    LocalDate asOfDate,
+    LocalDate windowStartDate,
+    LocalDate windowEndDate,
+    String reportingCurrency,
+    String reportingTimeZone,
+    String program,
+    Instant createdAt,
+    List<Input> inputs,
+    Map<String, Long> rowCounts) {
+
+  public VersionManifest {
+    required(version, "version");
+    required(asOfDate, "asOfDate");
+    required(windowStartDate, "windowStartDate");
+    required(windowEndDate, "windowEndDate");
+    required(reportingCurrency, "reportingCurrency");
+    required(reportingTimeZone, "reportingTimeZone");
+    required(program, "program");
+    required(createdAt, "createdAt");
+    inputs = List.copyOf(inputs);
+    rowCounts = Map.copyOf(rowCounts);
+  }
+
+  /** A landed file that a version saw. */
+  public record Input(String dataset, int batchNumber, String sha256) {
+    public static Input of(LandedFile file) {
+      return new Input(file.dataset(), file.batchNumber(), file.sha256());
+    }
+  }
+}

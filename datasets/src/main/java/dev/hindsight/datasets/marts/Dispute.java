@@ -1,0 +1,86 @@
+package dev.hindsight.datasets.marts;
+
+import static dev.hindsight.datasets.contract.Required.required;
+
+import dev.hindsight.datasets.contract.Contract;
+import dev.hindsight.datasets.contract.Doc;
+import dev.hindsight.datasets.contract.Grain;
+import dev.hindsight.datasets.landed.FulfilledBy;
+import dev.hindsight.datasets.landed.Outcome;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A dispute in its latest state as of the version's date. */
+@Grain(
+    value = "one row per dispute, in its latest state as of the date, all history",
+    key = {"dispute_id"})
+public record Dispute(
+    @Doc("Identifies the dispute") String disputeId,
+    @Doc("The seller that the dispute is about") String sellerId,
+    @Doc("The disputed order line, as the dispute log names it") @Nullable String transactionId,
+    @Doc(
+            "Whether that order line was found: same id, same seller, ordered before the dispute was opened")
+        boolean isTransactionFound,
+    @Doc("The order of that line") @Nullable String orderId,
+    @Doc("Pseudonymous id of the buyer") @Nullable String buyerId,
+    @Doc("When the disputed line was ordered") @Nullable Instant orderedAt,
+    @Doc("Date of `ordered_at` in the reporting time zone") @Nullable LocalDate orderedDate,
+    @Doc("Category of the line, else of the event, else `UNKNOWN`") String category,
+    @Doc("The seller's article number") @Nullable String sku,
+    @Doc("Who carried it") @Nullable String carrier,
+    @Doc("The carrier's product") @Nullable String serviceLevel,
+    @Doc("Where it was sent") @Nullable String shipRegion,
+    @Doc("Who stored and shipped it") @Nullable FulfilledBy fulfilledBy,
+    @Doc("What went wrong; `UNMAPPED` when the taxonomy does not know the source's code")
+        String cause,
+    @Doc("The code that the source gave") @Nullable String causeCode,
+    @Doc("The family of the cause") String causeFamily,
+    @Doc("Who could have prevented it, by the taxonomy") AccountableParty accountableParty,
+    @Doc("First `OPENED` event; the first event of any kind where none was logged")
+        Instant openedAt,
+    @Doc("Date of `opened_at` in the reporting time zone") LocalDate openedDate,
+    @Doc("First of the month of `opened_date`") LocalDate openedMonth,
+    @Doc("The seller's first reply, offer or resolution") @Nullable Instant firstReplyAt,
+    @Doc("First escalation to the marketplace") @Nullable Instant escalatedAt,
+    @Doc("The decision that stands; absent while a reopened or appealed dispute waits")
+        @Nullable Instant decidedAt,
+    @Doc("Latest refund") @Nullable Instant refundedAt,
+    @Doc("Latest closing; absent while a reopened dispute is open again")
+        @Nullable Instant closedAt,
+    @Doc("When the outcome was reached; absent while open") @Nullable Instant resolvedAt,
+    @Doc("How it ended") Outcome outcome,
+    @Doc("What is disputed: amount of the opening, else of the line, in `currency`")
+        @Nullable BigDecimal disputedAmount,
+    @Doc(
+            "Sum of the refunds in `currency`; zero when none; absent when one has no amount or another currency")
+        @Nullable BigDecimal refundedAmount,
+    @Doc("ISO-4217 code of the amounts") @Nullable String currency,
+    @Doc("Steps 1 to 6 of the process that were logged; a missing one is unknown, not skipped")
+        List<Integer> observedSteps,
+    @Doc("Hours from opening to the first reply") @Nullable Double hoursToFirstReply,
+    @Doc("Hours from opening to the outcome that stands; absent while open")
+        @Nullable Double hoursToResolution,
+    @Doc("How often it was reopened") int reopenedCount,
+    @Doc("Events known by the date") int eventCount,
+    @Doc("The date that this is the state of") LocalDate asOfDate) {
+
+  public static final Contract<Dispute> CONTRACT = Contract.of("disputes", Dispute.class);
+
+  public Dispute {
+    required(disputeId, "disputeId");
+    required(sellerId, "sellerId");
+    required(category, "category");
+    required(cause, "cause");
+    required(causeFamily, "causeFamily");
+    required(accountableParty, "accountableParty");
+    required(openedAt, "openedAt");
+    required(openedDate, "openedDate");
+    required(openedMonth, "openedMonth");
+    required(outcome, "outcome");
+    required(asOfDate, "asOfDate");
+    observedSteps = List.copyOf(observedSteps);
+  }
+}

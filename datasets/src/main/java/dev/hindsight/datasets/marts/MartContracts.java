@@ -1,0 +1,18 @@
+package dev.hindsight.datasets.marts;
+
+import dev.hindsight.datasets.contract.Contract;
+import java.util.List;
+
+/** The datasets of a version: {@code LAKE/versions/version=…/<mart>}. */
+public final class MartContracts {
+  /** In the order of the data dictionary. */
+  public static final List<Contract<?>> ALL =
+      List.of(
+          Dispute.CONTRACT,
+          OutcomeCounts.CONTRACT,
+          SellerScorecard.CONTRACT,
+          CategoryBenchmark.CONTRACT,
+          SellerReport.CONTRACT);
+
+  private MartContracts() {}
+}

@@ -1,0 +1,89 @@
+package dev.hindsight.datasets.marts;
+
+import static dev.hindsight.datasets.contract.Required.required;
+
+import dev.hindsight.datasets.contract.Contract;
+import dev.hindsight.datasets.contract.Doc;
+import dev.hindsight.datasets.contract.Grain;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** A seller's window in numbers, beside what similar sellers would have had. */
+@Grain(
+    value = "one row per seller with an order or a dispute in the window",
+    key = {"seller_id"})
+public record SellerScorecard(
+    @Doc("The seller") String sellerId,
+    @Doc("Order lines of the window") long transactionCount,
+    @Doc("Distinct orders of the window") long orderCount,
+    @Doc("Order lines of the window that were disputed by the end of the date")
+        long disputedTransactionCount,
+    @Doc("disputed_transaction_count / transaction_count: by date of order, still growing")
+        @Nullable Double disputeRate,
+    @Doc("Wilson, 95 %") @Nullable Double disputeRateLow,
+    @Doc("Wilson, 95 %") @Nullable Double disputeRateHigh,
+    @Doc("Disputes opened in the window, whenever ordered") long openedDisputeCount,
+    @Doc("opened_dispute_count / transaction_count: by date opened; can exceed 1")
+        @Nullable Double disputeActivity,
+    @Doc("Disputed orders of the window, at most one dispute each") long observedCount,
+    @Doc(
+            "What other sellers of the same categories and order weeks would have had; absent when too little is sold")
+        @Nullable Double expectedCount,
+    @Doc("observed_count / expected_count") @Nullable Double ratio,
+    @Doc("Exact Poisson below 10 observed, Byar from 10; 95 %") @Nullable Double ratioLow,
+    @Doc("Exact Poisson below 10 observed, Byar from 10; 95 %") @Nullable Double ratioHigh,
+    @Doc("Of the disputes opened in the window, escalated; absent where no source logs escalations")
+        @Nullable Long escalatedCount,
+    @Doc("escalated_count / opened_dispute_count") @Nullable Double escalationRate,
+    @Doc("Wilson, 95 %") @Nullable Double escalationRateLow,
+    @Doc("Wilson, 95 %") @Nullable Double escalationRateHigh,
+    @Doc("Of the disputes opened in the window, decided for the seller") long sellerFavourCount,
+    @Doc("Decided for the buyer") long buyerFavourCount,
+    @Doc("Decided in part for each") long partialCount,
+    @Doc("seller_favour_count / (seller_favour_count + buyer_favour_count + partial_count)")
+        @Nullable Double winRate,
+    @Doc("Wilson, 95 %") @Nullable Double winRateLow,
+    @Doc("Wilson, 95 %") @Nullable Double winRateHigh,
+    @Doc(
+            "Of the disputes opened in the window, replied to within 48 hours; absent where no source logs replies")
+        @Nullable Long repliedIn48hCount,
+    @Doc("Disputes opened in the window that were replied to, closed, or are older than 48 hours")
+        @Nullable Long replyDueCount,
+    @Doc("replied_in48h_count / reply_due_count") @Nullable Double repliedIn48hRate,
+    @Doc(
+            "Refunds of the disputes opened in the window, in `currency`; absent when none could be summed")
+        @Nullable BigDecimal refundedAmount,
+    @Doc("The reporting currency") String currency,
+    @Doc("Disputes opened in the window whose refunds could not be summed") long unconvertedCount,
+    @Doc("transaction_count of the previous window, as known at its end")
+        long previousTransactionCount,
+    @Doc("disputed_transaction_count of the previous window, as known at its end")
+        long previousDisputedTransactionCount,
+    @Doc("dispute_rate of the previous window, as known at its end")
+        @Nullable Double previousDisputeRate,
+    @Doc("Wilson, 95 %") @Nullable Double previousDisputeRateLow,
+    @Doc("Wilson, 95 %") @Nullable Double previousDisputeRateHigh,
+    @Doc("observed_count of the previous window, as known at its end") long previousObservedCount,
+    @Doc("expected_count of the previous window, as known at its end")
+        @Nullable Double previousExpectedCount,
+    @Doc("ratio of the previous window, as known at its end") @Nullable Double previousRatio,
+    @Doc("Exact Poisson below 10 observed, Byar from 10; 95 %") @Nullable Double previousRatioLow,
+    @Doc("Exact Poisson below 10 observed, Byar from 10; 95 %") @Nullable Double previousRatioHigh,
+    @Doc("opened_dispute_count of the previous window, as known at its end")
+        long previousOpenedDisputeCount,
+    @Doc("The date that this is the state of") LocalDate asOfDate,
+    @Doc("First date of the window") LocalDate windowStartDate,
+    @Doc("Last date of the window: the as-of date") LocalDate windowEndDate) {
+
+  public static final Contract<SellerScorecard> CONTRACT =
+      Contract.of("seller_scorecards", SellerScorecard.class);
+
+  public SellerScorecard {
+    required(sellerId, "sellerId");
+    required(currency, "currency");
+    required(asOfDate, "asOfDate");
+    required(windowStartDate, "windowStartDate");
+    required(windowEndDate, "windowEndDate");
+  }
+}
