@@ -4,6 +4,7 @@ import static dev.hindsight.datasets.contract.Required.required;
 
 import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.contract.Doc;
+import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.contract.Grain;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -37,6 +38,21 @@ public record DisputeEvent(
 
   public static final Contract<DisputeEvent> CONTRACT =
       Contract.of("dispute_events", DisputeEvent.class);
+  public static final Field EVENT_ID = CONTRACT.field("event_id");
+  public static final Field DISPUTE_ID = CONTRACT.field("dispute_id");
+  public static final Field SELLER_ID = CONTRACT.field("seller_id");
+  public static final Field EVENT_TYPE = CONTRACT.field("event_type");
+  public static final Field OCCURRED_AT = CONTRACT.field("occurred_at");
+  public static final Field OCCURRED_DATE = CONTRACT.field("occurred_date");
+  public static final Field TRANSACTION_ID = CONTRACT.field("transaction_id");
+  public static final Field ACTOR = CONTRACT.field("actor");
+  public static final Field CAUSE = CONTRACT.field("cause");
+  public static final Field AMOUNT = CONTRACT.field("amount");
+  public static final Field CURRENCY = CONTRACT.field("currency");
+  public static final Field OUTCOME = CONTRACT.field("outcome");
+  public static final Field CATEGORY = CONTRACT.field("category");
+  public static final Field BATCH_NUMBER = CONTRACT.field("batch_number");
+  public static final Field LINE_NUMBER = CONTRACT.field("line_number");
 
   public DisputeEvent {
     required(eventId, "eventId");

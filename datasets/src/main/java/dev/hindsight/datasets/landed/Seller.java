@@ -4,6 +4,7 @@ import static dev.hindsight.datasets.contract.Required.required;
 
 import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.contract.Doc;
+import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.contract.Grain;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,15 @@ public record Seller(
     @Doc("Line of that file where the row starts; a higher one is later") long lineNumber) {
 
   public static final Contract<Seller> CONTRACT = Contract.of("sellers", Seller.class);
+  public static final Field SELLER_ID = CONTRACT.field("seller_id");
+  public static final Field NAME = CONTRACT.field("name");
+  public static final Field EMAIL = CONTRACT.field("email");
+  public static final Field LOCALE = CONTRACT.field("locale");
+  public static final Field TIME_ZONE = CONTRACT.field("time_zone");
+  public static final Field REPORTS = CONTRACT.field("reports");
+  public static final Field VALID_FROM = CONTRACT.field("valid_from");
+  public static final Field BATCH_NUMBER = CONTRACT.field("batch_number");
+  public static final Field LINE_NUMBER = CONTRACT.field("line_number");
 
   public Seller {
     required(sellerId, "sellerId");

@@ -4,6 +4,7 @@ import static dev.hindsight.datasets.contract.Required.required;
 
 import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.contract.Doc;
+import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.contract.Grain;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -39,6 +40,26 @@ public record Transaction(
 
   public static final Contract<Transaction> CONTRACT =
       Contract.of("transactions", Transaction.class);
+  public static final Field TRANSACTION_ID = CONTRACT.field("transaction_id");
+  public static final Field ORDER_ID = CONTRACT.field("order_id");
+  public static final Field SELLER_ID = CONTRACT.field("seller_id");
+  public static final Field CATEGORY = CONTRACT.field("category");
+  public static final Field AMOUNT = CONTRACT.field("amount");
+  public static final Field CURRENCY = CONTRACT.field("currency");
+  public static final Field ORDERED_AT = CONTRACT.field("ordered_at");
+  public static final Field ORDERED_DATE = CONTRACT.field("ordered_date");
+  public static final Field BUYER_ID = CONTRACT.field("buyer_id");
+  public static final Field SKU = CONTRACT.field("sku");
+  public static final Field QUANTITY = CONTRACT.field("quantity");
+  public static final Field PROMISED_BY = CONTRACT.field("promised_by");
+  public static final Field SHIPPED_AT = CONTRACT.field("shipped_at");
+  public static final Field DELIVERED_AT = CONTRACT.field("delivered_at");
+  public static final Field CARRIER = CONTRACT.field("carrier");
+  public static final Field SERVICE_LEVEL = CONTRACT.field("service_level");
+  public static final Field SHIP_REGION = CONTRACT.field("ship_region");
+  public static final Field FULFILLED_BY = CONTRACT.field("fulfilled_by");
+  public static final Field BATCH_NUMBER = CONTRACT.field("batch_number");
+  public static final Field LINE_NUMBER = CONTRACT.field("line_number");
 
   public Transaction {
     required(transactionId, "transactionId");

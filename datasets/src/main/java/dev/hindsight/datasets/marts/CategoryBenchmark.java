@@ -4,6 +4,7 @@ import static dev.hindsight.datasets.contract.Required.required;
 
 import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.contract.Doc;
+import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.contract.Grain;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,21 @@ public record CategoryBenchmark(
 
   public static final Contract<CategoryBenchmark> CONTRACT =
       Contract.of("category_benchmarks", CategoryBenchmark.class);
+  public static final Field CATEGORY = CONTRACT.field("category");
+  public static final Field CAUSE = CONTRACT.field("cause");
+  public static final Field SELLER_COUNT = CONTRACT.field("seller_count");
+  public static final Field TRANSACTION_COUNT = CONTRACT.field("transaction_count");
+  public static final Field DISPUTED_TRANSACTION_COUNT =
+      CONTRACT.field("disputed_transaction_count");
+  public static final Field RATE = CONTRACT.field("rate");
+  public static final Field RATE_LOW = CONTRACT.field("rate_low");
+  public static final Field RATE_HIGH = CONTRACT.field("rate_high");
+  public static final Field RATE_P25 = CONTRACT.field("rate_p25");
+  public static final Field RATE_P50 = CONTRACT.field("rate_p50");
+  public static final Field RATE_P75 = CONTRACT.field("rate_p75");
+  public static final Field AS_OF_DATE = CONTRACT.field("as_of_date");
+  public static final Field WINDOW_START_DATE = CONTRACT.field("window_start_date");
+  public static final Field WINDOW_END_DATE = CONTRACT.field("window_end_date");
 
   public CategoryBenchmark {
     required(category, "category");

@@ -4,6 +4,7 @@ import static dev.hindsight.datasets.contract.Required.required;
 
 import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.contract.Doc;
+import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.contract.Grain;
 import dev.hindsight.datasets.landed.FulfilledBy;
 import dev.hindsight.datasets.landed.Outcome;
@@ -68,6 +69,43 @@ public record Dispute(
     @Doc("The date that this is the state of") LocalDate asOfDate) {
 
   public static final Contract<Dispute> CONTRACT = Contract.of("disputes", Dispute.class);
+  public static final Field DISPUTE_ID = CONTRACT.field("dispute_id");
+  public static final Field SELLER_ID = CONTRACT.field("seller_id");
+  public static final Field TRANSACTION_ID = CONTRACT.field("transaction_id");
+  public static final Field IS_TRANSACTION_FOUND = CONTRACT.field("is_transaction_found");
+  public static final Field ORDER_ID = CONTRACT.field("order_id");
+  public static final Field BUYER_ID = CONTRACT.field("buyer_id");
+  public static final Field ORDERED_AT = CONTRACT.field("ordered_at");
+  public static final Field ORDERED_DATE = CONTRACT.field("ordered_date");
+  public static final Field CATEGORY = CONTRACT.field("category");
+  public static final Field SKU = CONTRACT.field("sku");
+  public static final Field CARRIER = CONTRACT.field("carrier");
+  public static final Field SERVICE_LEVEL = CONTRACT.field("service_level");
+  public static final Field SHIP_REGION = CONTRACT.field("ship_region");
+  public static final Field FULFILLED_BY = CONTRACT.field("fulfilled_by");
+  public static final Field CAUSE = CONTRACT.field("cause");
+  public static final Field CAUSE_CODE = CONTRACT.field("cause_code");
+  public static final Field CAUSE_FAMILY = CONTRACT.field("cause_family");
+  public static final Field ACCOUNTABLE_PARTY = CONTRACT.field("accountable_party");
+  public static final Field OPENED_AT = CONTRACT.field("opened_at");
+  public static final Field OPENED_DATE = CONTRACT.field("opened_date");
+  public static final Field OPENED_MONTH = CONTRACT.field("opened_month");
+  public static final Field FIRST_REPLY_AT = CONTRACT.field("first_reply_at");
+  public static final Field ESCALATED_AT = CONTRACT.field("escalated_at");
+  public static final Field DECIDED_AT = CONTRACT.field("decided_at");
+  public static final Field REFUNDED_AT = CONTRACT.field("refunded_at");
+  public static final Field CLOSED_AT = CONTRACT.field("closed_at");
+  public static final Field RESOLVED_AT = CONTRACT.field("resolved_at");
+  public static final Field OUTCOME = CONTRACT.field("outcome");
+  public static final Field DISPUTED_AMOUNT = CONTRACT.field("disputed_amount");
+  public static final Field REFUNDED_AMOUNT = CONTRACT.field("refunded_amount");
+  public static final Field CURRENCY = CONTRACT.field("currency");
+  public static final Field OBSERVED_STEPS = CONTRACT.field("observed_steps");
+  public static final Field HOURS_TO_FIRST_REPLY = CONTRACT.field("hours_to_first_reply");
+  public static final Field HOURS_TO_RESOLUTION = CONTRACT.field("hours_to_resolution");
+  public static final Field REOPENED_COUNT = CONTRACT.field("reopened_count");
+  public static final Field EVENT_COUNT = CONTRACT.field("event_count");
+  public static final Field AS_OF_DATE = CONTRACT.field("as_of_date");
 
   public Dispute {
     required(disputeId, "disputeId");

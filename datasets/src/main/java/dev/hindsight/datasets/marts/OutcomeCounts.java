@@ -4,6 +4,7 @@ import static dev.hindsight.datasets.contract.Required.required;
 
 import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.contract.Doc;
+import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.contract.Grain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -43,6 +44,27 @@ public record OutcomeCounts(
 
   public static final Contract<OutcomeCounts> CONTRACT =
       Contract.of("outcomes", OutcomeCounts.class);
+  public static final Field SELLER_ID = CONTRACT.field("seller_id");
+  public static final Field CATEGORY = CONTRACT.field("category");
+  public static final Field CAUSE = CONTRACT.field("cause");
+  public static final Field OPENED_MONTH = CONTRACT.field("opened_month");
+  public static final Field DISPUTE_COUNT = CONTRACT.field("dispute_count");
+  public static final Field DISPUTED_TRANSACTION_COUNT =
+      CONTRACT.field("disputed_transaction_count");
+  public static final Field RESOLVED_BY_SELLER_COUNT = CONTRACT.field("resolved_by_seller_count");
+  public static final Field ESCALATED_COUNT = CONTRACT.field("escalated_count");
+  public static final Field DECIDED_COUNT = CONTRACT.field("decided_count");
+  public static final Field SELLER_FAVOUR_COUNT = CONTRACT.field("seller_favour_count");
+  public static final Field BUYER_FAVOUR_COUNT = CONTRACT.field("buyer_favour_count");
+  public static final Field PARTIAL_COUNT = CONTRACT.field("partial_count");
+  public static final Field MARKETPLACE_PAID_COUNT = CONTRACT.field("marketplace_paid_count");
+  public static final Field WITHDRAWN_COUNT = CONTRACT.field("withdrawn_count");
+  public static final Field OPEN_COUNT = CONTRACT.field("open_count");
+  public static final Field DISPUTED_AMOUNT = CONTRACT.field("disputed_amount");
+  public static final Field REFUNDED_AMOUNT = CONTRACT.field("refunded_amount");
+  public static final Field CURRENCY = CONTRACT.field("currency");
+  public static final Field UNCONVERTED_COUNT = CONTRACT.field("unconverted_count");
+  public static final Field AS_OF_DATE = CONTRACT.field("as_of_date");
 
   public OutcomeCounts {
     required(sellerId, "sellerId");

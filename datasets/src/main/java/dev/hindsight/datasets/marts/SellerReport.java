@@ -4,6 +4,7 @@ import static dev.hindsight.datasets.contract.Required.required;
 
 import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.contract.Doc;
+import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.contract.Grain;
 import dev.hindsight.datasets.landed.Outcome;
 import java.math.BigDecimal;
@@ -28,11 +29,13 @@ public record SellerReport(
     @Doc("The comparison over all causes") Comparison total,
     @Doc("The same for the previous window, as known at its end; absent without orders then")
         @Nullable Comparison previous,
-    @Doc("Other sellers that the comparison rests on; absent when there is none")
+    @Doc(
+            "Other sellers in the largest group that the comparison rests on; absent when there is no comparison")
         @Nullable Long peerCount,
     @Doc("Each cause observed or opened in the window, most observed first, ties by cause")
         List<CauseLine> causes,
-    @Doc("Disputes opened in each month that the two windows touch, in order, zeros included")
+    @Doc(
+            "Disputes opened in each month that the two windows touch, in order, zeros included; the last up to the date")
         List<MonthLine> months,
     @Doc("How the disputes opened in the window stand") Endings endings,
     @Doc("Advice for the commonest cause that the seller can act on; absent when there is none")
@@ -50,6 +53,26 @@ public record SellerReport(
 
   public static final Contract<SellerReport> CONTRACT =
       Contract.of("seller_reports", SellerReport.class);
+  public static final Field SELLER_ID = CONTRACT.field("seller_id");
+  public static final Field SELLER_NAME = CONTRACT.field("seller_name");
+  public static final Field EMAIL = CONTRACT.field("email");
+  public static final Field LOCALE = CONTRACT.field("locale");
+  public static final Field TIME_ZONE = CONTRACT.field("time_zone");
+  public static final Field ORDER_COUNT = CONTRACT.field("order_count");
+  public static final Field TOTAL = CONTRACT.field("total");
+  public static final Field PREVIOUS = CONTRACT.field("previous");
+  public static final Field PEER_COUNT = CONTRACT.field("peer_count");
+  public static final Field CAUSES = CONTRACT.field("causes");
+  public static final Field MONTHS = CONTRACT.field("months");
+  public static final Field ENDINGS = CONTRACT.field("endings");
+  public static final Field ADVICE = CONTRACT.field("advice");
+  public static final Field WAITING = CONTRACT.field("waiting");
+  public static final Field WAITING_COUNT = CONTRACT.field("waiting_count");
+  public static final Field LATEST_CASES = CONTRACT.field("latest_cases");
+  public static final Field UNMATCHED_COUNT = CONTRACT.field("unmatched_count");
+  public static final Field AS_OF_DATE = CONTRACT.field("as_of_date");
+  public static final Field WINDOW_START_DATE = CONTRACT.field("window_start_date");
+  public static final Field WINDOW_END_DATE = CONTRACT.field("window_end_date");
 
   public SellerReport {
     required(sellerId, "sellerId");
@@ -95,15 +118,15 @@ public record SellerReport(
       long openedCount,
       Comparison comparison) {}
 
-  /** Disputes opened in a month; the first and last may lie in the windows only in part. */
+  /** Disputes opened in a month, of which the last is counted up to the date. */
   public record MonthLine(LocalDate month, long openedCount) {}
 
   /**
    * How the disputes opened in the window stand.
    *
    * @param repliedIn48hCount replied to within 48 hours; absent where no source logs replies
-   * @param replyDueCount replied to, closed, or older than 48 hours; absent where no source logs
-   *     replies
+   * @param replyDueCount replied to, or unanswered and unresolved for 48 hours; absent where no
+   *     source logs replies
    * @param escalatedCount escalated to the marketplace; absent where no source logs escalations
    * @param refundedAmount sum of the refunds in {@code currency}; absent when none could be summed
    */

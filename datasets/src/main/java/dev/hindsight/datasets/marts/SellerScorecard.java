@@ -4,6 +4,7 @@ import static dev.hindsight.datasets.contract.Required.required;
 
 import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.contract.Doc;
+import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.contract.Grain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -48,7 +49,8 @@ public record SellerScorecard(
     @Doc(
             "Of the disputes opened in the window, replied to within 48 hours; absent where no source logs replies")
         @Nullable Long repliedIn48hCount,
-    @Doc("Disputes opened in the window that were replied to, closed, or are older than 48 hours")
+    @Doc(
+            "Disputes opened in the window that were replied to, or stayed unanswered and unresolved for 48 hours")
         @Nullable Long replyDueCount,
     @Doc("replied_in48h_count / reply_due_count") @Nullable Double repliedIn48hRate,
     @Doc(
@@ -78,6 +80,55 @@ public record SellerScorecard(
 
   public static final Contract<SellerScorecard> CONTRACT =
       Contract.of("seller_scorecards", SellerScorecard.class);
+  public static final Field SELLER_ID = CONTRACT.field("seller_id");
+  public static final Field TRANSACTION_COUNT = CONTRACT.field("transaction_count");
+  public static final Field ORDER_COUNT = CONTRACT.field("order_count");
+  public static final Field DISPUTED_TRANSACTION_COUNT =
+      CONTRACT.field("disputed_transaction_count");
+  public static final Field DISPUTE_RATE = CONTRACT.field("dispute_rate");
+  public static final Field DISPUTE_RATE_LOW = CONTRACT.field("dispute_rate_low");
+  public static final Field DISPUTE_RATE_HIGH = CONTRACT.field("dispute_rate_high");
+  public static final Field OPENED_DISPUTE_COUNT = CONTRACT.field("opened_dispute_count");
+  public static final Field DISPUTE_ACTIVITY = CONTRACT.field("dispute_activity");
+  public static final Field OBSERVED_COUNT = CONTRACT.field("observed_count");
+  public static final Field EXPECTED_COUNT = CONTRACT.field("expected_count");
+  public static final Field RATIO = CONTRACT.field("ratio");
+  public static final Field RATIO_LOW = CONTRACT.field("ratio_low");
+  public static final Field RATIO_HIGH = CONTRACT.field("ratio_high");
+  public static final Field ESCALATED_COUNT = CONTRACT.field("escalated_count");
+  public static final Field ESCALATION_RATE = CONTRACT.field("escalation_rate");
+  public static final Field ESCALATION_RATE_LOW = CONTRACT.field("escalation_rate_low");
+  public static final Field ESCALATION_RATE_HIGH = CONTRACT.field("escalation_rate_high");
+  public static final Field SELLER_FAVOUR_COUNT = CONTRACT.field("seller_favour_count");
+  public static final Field BUYER_FAVOUR_COUNT = CONTRACT.field("buyer_favour_count");
+  public static final Field PARTIAL_COUNT = CONTRACT.field("partial_count");
+  public static final Field WIN_RATE = CONTRACT.field("win_rate");
+  public static final Field WIN_RATE_LOW = CONTRACT.field("win_rate_low");
+  public static final Field WIN_RATE_HIGH = CONTRACT.field("win_rate_high");
+  public static final Field REPLIED_IN48H_COUNT = CONTRACT.field("replied_in48h_count");
+  public static final Field REPLY_DUE_COUNT = CONTRACT.field("reply_due_count");
+  public static final Field REPLIED_IN48H_RATE = CONTRACT.field("replied_in48h_rate");
+  public static final Field REFUNDED_AMOUNT = CONTRACT.field("refunded_amount");
+  public static final Field CURRENCY = CONTRACT.field("currency");
+  public static final Field UNCONVERTED_COUNT = CONTRACT.field("unconverted_count");
+  public static final Field PREVIOUS_TRANSACTION_COUNT =
+      CONTRACT.field("previous_transaction_count");
+  public static final Field PREVIOUS_DISPUTED_TRANSACTION_COUNT =
+      CONTRACT.field("previous_disputed_transaction_count");
+  public static final Field PREVIOUS_DISPUTE_RATE = CONTRACT.field("previous_dispute_rate");
+  public static final Field PREVIOUS_DISPUTE_RATE_LOW = CONTRACT.field("previous_dispute_rate_low");
+  public static final Field PREVIOUS_DISPUTE_RATE_HIGH =
+      CONTRACT.field("previous_dispute_rate_high");
+  public static final Field PREVIOUS_OBSERVED_COUNT = CONTRACT.field("previous_observed_count");
+  public static final Field PREVIOUS_EXPECTED_COUNT = CONTRACT.field("previous_expected_count");
+  public static final Field PREVIOUS_RATIO = CONTRACT.field("previous_ratio");
+  public static final Field PREVIOUS_RATIO_LOW = CONTRACT.field("previous_ratio_low");
+  public static final Field PREVIOUS_RATIO_HIGH = CONTRACT.field("previous_ratio_high");
+  public static final Field PREVIOUS_OPENED_DISPUTE_COUNT =
+      CONTRACT.field("previous_opened_dispute_count");
+  public static final Field AS_OF_DATE = CONTRACT.field("as_of_date");
+  public static final Field WINDOW_START_DATE = CONTRACT.field("window_start_date");
+  public static final Field WINDOW_END_DATE = CONTRACT.field("window_end_date");
 
   public SellerScorecard {
     required(sellerId, "sellerId");

@@ -1,0 +1,164 @@
+package dev.hindsight.analytics;
+
+import static dev.hindsight.analytics.dataset.Columns.as;
+import static dev.hindsight.analytics.dataset.Columns.col;
+import static dev.hindsight.analytics.dataset.Columns.scratch;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+
+import dev.hindsight.analytics.benchmarks.CategoryBenchmarks;
+import dev.hindsight.analytics.cohort.Cohort;
+import dev.hindsight.analytics.dataset.IntermediateRows;
+import dev.hindsight.analytics.dataset.LandedDatasets;
+import dev.hindsight.analytics.dataset.MartWriter;
+import dev.hindsight.analytics.disputes.Disputes;
+import dev.hindsight.analytics.expectation.Expectation;
+import dev.hindsight.analytics.money.ReportingMoney;
+import dev.hindsight.analytics.outcomes.Outcomes;
+import dev.hindsight.analytics.reports.ReportSources;
+import dev.hindsight.analytics.reports.SellerReports;
+import dev.hindsight.analytics.scorecards.Endings;
+import dev.hindsight.analytics.scorecards.SellerScorecards;
+import dev.hindsight.analytics.scorecards.WindowCounts;
+import dev.hindsight.analytics.taxonomy.Taxonomy;
+import dev.hindsight.analytics.time.ReportingCalendar;
+import dev.hindsight.analytics.time.Window;
+import dev.hindsight.datasets.contract.Field;
+import dev.hindsight.datasets.landed.DisputeEvent;
+import dev.hindsight.datasets.landed.Seller;
+import dev.hindsight.datasets.landed.Transaction;
+import dev.hindsight.datasets.marts.CategoryBenchmark;
+import dev.hindsight.datasets.marts.Dispute;
+import dev.hindsight.datasets.marts.OutcomeCounts;
+import dev.hindsight.datasets.marts.SellerReport;
+import dev.hindsight.datasets.marts.SellerScorecard;
+import java.io.IOException;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Reads what has landed, makes every mart of a version and writes it. */
+final class Analysis {
+  private static final String NO_CURRENCY =
+      "XXX"; // ISO 4217's code for transactions without a currency
+
+  private static final Field USES = scratch("uses");
+
+  private final SparkSession spark;
+  private final IntermediateRows intermediate;
+  private final AnalysisSettings settings;
+  private final ReportingCalendar calendar;
+  private final Cohort current;
+  private final Cohort previous;
+
+  Analysis(IntermediateRows intermediate, AnalysisSettings settings) {
+    this.spark = intermediate.spark();
+    this.intermediate = intermediate;
+    this.settings = settings;
+    this.calendar = new ReportingCalendar(settings.zone());
+    Window window = Window.endingOn(settings.asOfDate(), settings.windowDays());
+    this.current = new Cohort(window, calendar);
+    this.previous = new Cohort(window.previous(), calendar);
+  }
+
+  Window window() {
+    return current.window();
+  }
+
+  /**
+   * Writes every mart.
+   *
+   * @return the reporting currency
+   */
+  String write(LandedDatasets landed, MartWriter marts) throws IOException {
+    Dataset<Row> transactions = landed.latest(Transaction.CONTRACT).persist();
+    Dataset<Row> events = landed.latest(DisputeEvent.CONTRACT).persist();
+    Dataset<Row> taxonomy = Taxonomy.bundled().rows(spark);
+    ReportingMoney money = new ReportingMoney(reportingCurrency(transactions, events));
+
+    Dataset<Row> disputes =
+        marts.write(disputes(current, events, transactions, taxonomy), Dispute.CONTRACT);
+    marts.write(new Outcomes(money).from(disputes), OutcomeCounts.CONTRACT);
+
+    Dataset<Row> sold = kept(current.sold(transactions), "sold");
+    marts.write(
+        new CategoryBenchmarks(current).from(sold, disputes).repartition(1),
+        CategoryBenchmark.CONTRACT);
+
+    Dataset<Row> expectation = expectation(sold, current.observed(disputes), "");
+    Dataset<Row> counts =
+        new WindowCounts(current).from(sold, current.orders(transactions), disputes, expectation);
+    Dataset<Row> endings = kept(new Endings(current, money).from(disputes), "endings");
+    Dataset<Row> scorecards =
+        marts.write(
+            new SellerScorecards(current, money)
+                .from(
+                    kept(counts, "counts"),
+                    countsThen(
+                        transactions,
+                        kept(disputes(previous, events, transactions, taxonomy), "disputes_then")),
+                    endings)
+                .repartition(1),
+            SellerScorecard.CONTRACT);
+    ReportSources sources =
+        new ReportSources(scorecards, expectation, endings, disputes, sellers(landed), taxonomy);
+    marts.write(new SellerReports(current).from(sources).repartition(1), SellerReport.CONTRACT);
+    return money.currency();
+  }
+
+  private Dataset<Row> disputes(
+      Cohort cohort, Dataset<Row> events, Dataset<Row> transactions, Dataset<Row> taxonomy) {
+    return new Disputes(cohort.window().lastDate(), calendar).from(events, transactions, taxonomy);
+  }
+
+  private Dataset<Row> expectation(Dataset<Row> sold, Dataset<Row> observed, String suffix) {
+    Dataset<Row> cells = kept(Expectation.cells(sold, observed), "cells" + suffix);
+    return kept(Expectation.from(cells), "expectation" + suffix);
+  }
+
+  /** The previous window as it was known at its own end. */
+  private Dataset<Row> countsThen(Dataset<Row> transactions, Dataset<Row> disputesThen) {
+    Dataset<Row> sold = kept(previous.sold(transactions), "sold_then");
+    Dataset<Row> expectation = expectation(sold, previous.observed(disputesThen), "_then");
+    Dataset<Row> counts =
+        new WindowCounts(previous)
+            .from(sold, previous.orders(transactions), disputesThen, expectation);
+    return kept(counts, "counts_then");
+  }
+
+  private Dataset<Row> kept(Dataset<Row> rows, String name) {
+    return intermediate.readBack(rows, name);
+  }
+
+  private Dataset<Row> sellers(LandedDatasets landed) {
+    return landed.latest(Seller.CONTRACT, rows -> rows.where(isValid()));
+  }
+
+  private Column isValid() {
+    return coalesce(col(Seller.VALID_FROM).leq(lit(settings.asOfDate())), lit(true));
+  }
+
+  private String reportingCurrency(Dataset<Row> transactions, Dataset<Row> events) {
+    if (settings.reportingCurrency() != null) {
+      return settings.reportingCurrency();
+    }
+    List<Row> ofSales = commonest(transactions.select(col(Transaction.CURRENCY)));
+    List<Row> known =
+        ofSales.isEmpty() ? commonest(events.select(col(DisputeEvent.CURRENCY))) : ofSales;
+    return known.isEmpty() ? NO_CURRENCY : known.get(0).getString(0);
+  }
+
+  /** At most one row. */
+  private static List<Row> commonest(Dataset<Row> currencies) {
+    return currencies
+        .where(col(Transaction.CURRENCY).isNotNull())
+        .groupBy(col(Transaction.CURRENCY))
+        .agg(as(USES, count(lit(1))))
+        .orderBy(col(USES).desc(), col(Transaction.CURRENCY))
+        .limit(1)
+        .collectAsList();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.hindsight.analytics;
+
+import org.apache.spark.SparkConf;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * The Spark session, with what the marts' correctness depends on; what only affects speed may be
+ * set from outside.
+ */
+final class AnalysisSession {
+  private static final int PARTITIONS_PER_CORE = 2;
+
+  private AnalysisSession() {}
+
+  static SparkSession start() {
+    SparkConf conf = new SparkConf();
+    conf.set("spark.sql.session.timeZone", "UTC");
+    conf.set("spark.sql.ansi.enabled", "true");
+    conf.set("spark.sql.datetime.java8API.enabled", "true");
+    conf.set(
+        "spark.sql.parquet.outputTimestampType",
+        "TIMESTAMP_MICROS"); // INT96 otherwise, which Carpet refuses
+    conf.setIfMissing("spark.app.name", "hindsight analyze");
+    conf.setIfMissing("spark.master", "local[*]");
+    conf.setIfMissing("spark.ui.enabled", "false");
+    conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
+    // Files as large as Spark's advice rather than one for each core: a small mart is one file.
+    conf.setIfMissing("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false");
+    if (conf.get("spark.master").startsWith("local")) {
+      // Spark's 200 are for clusters; here each costs a task of a few milliseconds in every
+      // shuffle.
+      int partitions = PARTITIONS_PER_CORE * Runtime.getRuntime().availableProcessors();
+      conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(partitions));
+    }
+    return SparkSession.builder().config(conf).getOrCreate();
+  }
+}

@@ -1,0 +1,22 @@
+package dev.hindsight.analytics;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a version counts by.
+ *
+ * @param windowDays length of the window in days
+ * @param reportingCurrency ISO-4217 code; absent: the commonest currency of what was sold, else of
+ *     what was disputed
+ */
+record AnalysisSettings(
+    LocalDate asOfDate, int windowDays, @Nullable String reportingCurrency, ZoneId zone) {
+  AnalysisSettings {
+    if (windowDays < 1 || windowDays > 366) {
+      throw new IllegalArgumentException(
+          "A window of %d days is not possible; write 1 to 366".formatted(windowDays));
+    }
+  }
+}

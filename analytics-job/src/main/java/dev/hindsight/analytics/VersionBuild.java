@@ -1,0 +1,74 @@
+package dev.hindsight.analytics;
+
+import dev.hindsight.analytics.dataset.IntermediateRows;
+import dev.hindsight.analytics.dataset.LandedDatasets;
+import dev.hindsight.analytics.dataset.MartWriter;
+import dev.hindsight.analytics.dataset.SparkManifests;
+import dev.hindsight.analytics.time.Window;
+import dev.hindsight.datasets.lake.DurableFiles;
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.LakeLock;
+import dev.hindsight.datasets.lake.LandedFiles;
+import dev.hindsight.datasets.lake.VersionManifest;
+import dev.hindsight.datasets.lake.VersionManifest.Input;
+import dev.hindsight.datasets.lake.VersionName;
+import dev.hindsight.datasets.lake.Versions;
+import dev.hindsight.datasets.views.Dialect;
+import dev.hindsight.datasets.views.LakeViews;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+
+/** Writes a whole version: marts, manifest and view scripts. */
+record VersionBuild(SparkSession spark, Lake lake, AnalysisSettings settings) {
+
+  /** Holds the lake, writes the date's next version and publishes it. */
+  void publish() throws IOException {
+    try (LakeLock held =
+        LakeLock.take(lake, "spark-submit, process " + ProcessHandle.current().pid())) {
+      Versions versions = new Versions(lake);
+      VersionName version = versions.next(settings.asOfDate());
+      Path candidate = lake.work().resolve("candidate").resolve(version.folder());
+      writeTo(candidate, version);
+      versions.publish(candidate, version);
+    }
+  }
+
+  /** Writes the version's files into an empty or new folder. */
+  void writeTo(Path candidate, VersionName version) throws IOException {
+    DurableFiles.deleteTree(candidate);
+    Files.createDirectories(candidate);
+    LandedFiles landed = LandedFiles.of(lake, SparkManifests::landedFile);
+    List<Input> inputs = landed.current().stream().map(Input::of).toList();
+    MartWriter marts = new MartWriter(candidate, version);
+    Path intermediate = candidate.resolve(".intermediate");
+    Analysis analysis = new Analysis(new IntermediateRows(spark, intermediate), settings);
+    String currency = analysis.write(new LandedDatasets(spark, lake, landed), marts);
+    DurableFiles.deleteTree(intermediate);
+    LakeViews views = new LakeViews(lake, version, inputs);
+    for (Dialect dialect : Dialect.values()) {
+      Files.writeString(candidate.resolve(dialect.fileName()), views.script(dialect));
+    }
+    SparkManifests.write(
+        candidate.resolve(Lake.VERSION_MANIFEST),
+        manifest(version, analysis.window(), currency, inputs, marts));
+  }
+
+  private VersionManifest manifest(
+      VersionName version, Window window, String currency, List<Input> inputs, MartWriter marts) {
+    return new VersionManifest(
+        version.toString(),
+        settings.asOfDate(),
+        window.firstDate(),
+        window.lastDate(),
+        currency,
+        settings.zone().getId(),
+        AnalyzeApplication.PROGRAM,
+        Instant.now(),
+        inputs,
+        marts.rowCounts());
+  }
+}

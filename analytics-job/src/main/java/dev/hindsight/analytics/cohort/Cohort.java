@@ -1,0 +1,98 @@
+package dev.hindsight.analytics.cohort;
+
+import static dev.hindsight.analytics.dataset.Columns.as;
+import static dev.hindsight.analytics.dataset.Columns.col;
+import static dev.hindsight.analytics.dataset.Columns.cols;
+import static dev.hindsight.analytics.dataset.Columns.scratch;
+import static dev.hindsight.analytics.dataset.Columns.with;
+import static dev.hindsight.datasets.marts.SellerScorecard.ORDER_COUNT;
+import static dev.hindsight.datasets.marts.SellerScorecard.TRANSACTION_COUNT;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.row_number;
+
+import dev.hindsight.analytics.time.ReportingCalendar;
+import dev.hindsight.analytics.time.Window;
+import dev.hindsight.datasets.contract.Field;
+import dev.hindsight.datasets.landed.Transaction;
+import dev.hindsight.datasets.marts.Dispute;
+import dev.hindsight.datasets.marts.SellerScorecard;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The orders placed in a window, and which of them were disputed by its end. */
+public record Cohort(Window window, ReportingCalendar calendar) {
+  /** The cause under which an order counts once, whatever it was disputed for. */
+  public static final String ANY_CAUSE = "*";
+
+  /** Monday of the week of the order. */
+  public static final Field ORDER_WEEK = scratch("order_week");
+
+  private static final Field ORDERED_DAY = scratch("ordered_day");
+  private static final Field EARLIEST_FIRST = scratch("earliest_first");
+
+  /** Order lines per seller, category and order week. */
+  public Dataset<Row> sold(Dataset<Row> transactions) {
+    return ordered(transactions)
+        .groupBy(
+            col(Transaction.SELLER_ID),
+            col(Transaction.CATEGORY),
+            as(ORDER_WEEK, ReportingCalendar.weekOf(col(ORDERED_DAY))))
+        .agg(as(TRANSACTION_COUNT, count(lit(1))));
+  }
+
+  /** Distinct orders per seller. */
+  public Dataset<Row> orders(Dataset<Row> transactions) {
+    return ordered(transactions)
+        .groupBy(col(Transaction.SELLER_ID))
+        .agg(as(ORDER_COUNT, count_distinct(col(Transaction.ORDER_ID))));
+  }
+
+  /** The disputes of the window's orders whose order line is known. */
+  public Dataset<Row> disputed(Dataset<Row> disputes) {
+    return disputes.where(
+        col(Dispute.IS_TRANSACTION_FOUND).and(window.contains(col(Dispute.ORDERED_DATE))));
+  }
+
+  /**
+   * Disputed orders per cause, seller, category and order week: of each order the earliest opened
+   * dispute of each cause, and of any cause ({@link #ANY_CAUSE}); ties by transaction, then
+   * dispute.
+   */
+  public Dataset<Row> observed(Dataset<Row> disputes) {
+    Dataset<Row> underBothCauses =
+        with(disputed(disputes), Dispute.CAUSE, explode(array(col(Dispute.CAUSE), lit(ANY_CAUSE))));
+    return with(underBothCauses, EARLIEST_FIRST, earliestOfOrder())
+        .where(col(EARLIEST_FIRST).equalTo(lit(1)))
+        .groupBy(
+            col(Dispute.CAUSE),
+            col(Dispute.SELLER_ID),
+            col(Dispute.CATEGORY),
+            as(ORDER_WEEK, ReportingCalendar.weekOf(col(Dispute.ORDERED_DATE))))
+        .agg(as(SellerScorecard.OBSERVED_COUNT, count(lit(1))));
+  }
+
+  /** The rows with the dates that every mart of a window carries. */
+  public Dataset<Row> stamped(Dataset<Row> rows) {
+    Dataset<Row> dated = with(rows, SellerScorecard.AS_OF_DATE, lit(window.lastDate()));
+    dated = with(dated, SellerScorecard.WINDOW_START_DATE, lit(window.firstDate()));
+    return with(dated, SellerScorecard.WINDOW_END_DATE, lit(window.lastDate()));
+  }
+
+  private static Column earliestOfOrder() {
+    return row_number()
+        .over(
+            org.apache.spark.sql.expressions.Window.partitionBy(
+                    cols(Dispute.SELLER_ID, Dispute.ORDER_ID, Dispute.CAUSE))
+                .orderBy(cols(Dispute.OPENED_AT, Dispute.TRANSACTION_ID, Dispute.DISPUTE_ID)));
+  }
+
+  private Dataset<Row> ordered(Dataset<Row> transactions) {
+    return with(transactions, ORDERED_DAY, calendar.dateOf(col(Transaction.ORDERED_AT)))
+        .where(window.contains(col(ORDERED_DAY)));
+  }
+}

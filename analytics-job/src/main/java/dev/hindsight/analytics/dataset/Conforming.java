@@ -1,0 +1,67 @@
+package dev.hindsight.analytics.dataset;
+
+import dev.hindsight.datasets.contract.Contract;
+import dev.hindsight.datasets.contract.Field;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.ArrayType;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** Holds rows to a contract, at every read and every write. */
+public final class Conforming {
+  private Conforming() {}
+
+  /**
+   * The rows with exactly the contract's columns, in its order.
+   *
+   * @throws ContractViolationException naming every column that is missing or of another type
+   */
+  public static Dataset<Row> conform(Dataset<Row> rows, Contract<?> contract) {
+    List<String> problems = new ArrayList<>();
+    for (Field field : contract.fields()) {
+      check(rows.schema(), field, problems);
+    }
+    if (!problems.isEmpty()) {
+      throw new ContractViolationException(contract, problems);
+    }
+    return rows.select(contract.fields().stream().map(Columns::col).toArray(Column[]::new));
+  }
+
+  private static void check(StructType schema, Field field, List<String> problems) {
+    DataType expected = SparkTypes.typeOf(field.type());
+    int position = Arrays.asList(schema.fieldNames()).indexOf(field.name());
+    if (position < 0) {
+      problems.add("%s is missing".formatted(field.name()));
+      return;
+    }
+    DataType actual = schema.fields()[position].dataType();
+    if (!nullable(actual).equals(nullable(expected))) {
+      problems.add(
+          "%s is %s, expected %s"
+              .formatted(field.name(), actual.simpleString(), expected.simpleString()));
+    }
+  }
+
+  /** The type with all its parts nullable, as it is after a round through Parquet. */
+  private static DataType nullable(DataType type) {
+    if (type instanceof ArrayType list) {
+      return new ArrayType(nullable(list.elementType()), true);
+    }
+    if (type instanceof StructType struct) {
+      return new StructType(
+          Arrays.stream(struct.fields())
+              .map(
+                  field ->
+                      new StructField(
+                          field.name(), nullable(field.dataType()), true, field.metadata()))
+              .toArray(StructField[]::new));
+    }
+    return type;
+  }
+}

@@ -1,0 +1,116 @@
+package dev.hindsight.analytics.expectation;
+
+import static dev.hindsight.analytics.dataset.Columns.as;
+import static dev.hindsight.analytics.dataset.Columns.col;
+import static dev.hindsight.analytics.dataset.Columns.cols;
+import static dev.hindsight.analytics.dataset.Columns.enriched;
+import static dev.hindsight.analytics.dataset.Columns.joined;
+import static dev.hindsight.analytics.dataset.Columns.scratch;
+import static dev.hindsight.analytics.dataset.Columns.with;
+import static dev.hindsight.datasets.marts.SellerReport.PEER_COUNT;
+import static dev.hindsight.datasets.marts.SellerScorecard.EXPECTED_COUNT;
+import static dev.hindsight.datasets.marts.SellerScorecard.OBSERVED_COUNT;
+import static dev.hindsight.datasets.marts.SellerScorecard.SELLER_ID;
+import static dev.hindsight.datasets.marts.SellerScorecard.TRANSACTION_COUNT;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.when;
+
+import dev.hindsight.analytics.cohort.Cohort;
+import dev.hindsight.datasets.contract.Field;
+import dev.hindsight.datasets.marts.Dispute;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * Observed and expected disputed orders of each seller and cause: indirect standardisation over
+ * strata of category and order week, always without the seller's own orders.
+ *
+ * <p>A stratum is used when at least 5 other sellers are in it and the other sellers' transactions
+ * times the marketplace's rate of the cause is at least 5; otherwise the week's stratum, then the
+ * marketplace's. Whether it is used is decided by size, never by observed disputes. Where even the
+ * marketplace is too small, expected is absent.
+ */
+public final class Expectation {
+  public static final Field CAUSE = Dispute.CAUSE;
+
+  private static final Field RATE = scratch("marketplace_rate");
+  private static final Field OTHERS_RATE = scratch("others_rate");
+  private static final Field OTHER_SELLERS = scratch("other_sellers");
+
+  private Expectation() {}
+
+  /**
+   * Every seller, category and order week under every cause of the marketplace, {@link
+   * Cohort#ANY_CAUSE} included.
+   *
+   * @param sold order lines per seller, category and order week
+   * @param observed disputed orders per cause, seller, category and order week
+   */
+  public static Dataset<Row> cells(Dataset<Row> sold, Dataset<Row> observed) {
+    Dataset<Row> anyCause = sold.limit(1).select(lit(Cohort.ANY_CAUSE));
+    Dataset<Row> causes = observed.select(col(CAUSE)).union(anyCause).distinct();
+    Dataset<Row> cells =
+        enriched(
+            sold.crossJoin(broadcast(causes)),
+            observed,
+            CAUSE,
+            SELLER_ID,
+            Dispute.CATEGORY,
+            Cohort.ORDER_WEEK);
+    return with(cells, OBSERVED_COUNT, coalesce(col(OBSERVED_COUNT), lit(0L)));
+  }
+
+  /**
+   * One row per seller and cause with at least one transaction in the window: {@code cause,
+   * seller_id, observed_count, expected_count, peer_count}.
+   *
+   * @param cells rows of {@link #cells}; they are counted seven times
+   */
+  public static Dataset<Row> from(Dataset<Row> cells) {
+    return cells.transform(Expectation::withOthersRate).transform(Expectation::summed);
+  }
+
+  static Dataset<Row> withMarketplaceRate(Dataset<Row> cells) {
+    Dataset<Row> rates =
+        cells
+            .groupBy(col(CAUSE))
+            .agg(
+                as(
+                    RATE,
+                    sum(col(OBSERVED_COUNT)).cast("double").divide(sum(col(TRANSACTION_COUNT)))));
+    return joined(cells, broadcast(rates), CAUSE);
+  }
+
+  static Dataset<Row> withOthersRate(Dataset<Row> cells) {
+    Dataset<Row> compared = withMarketplaceRate(cells);
+    for (Stratum stratum : Stratum.FINEST_FIRST) {
+      compared = stratum.beside(compared, cells);
+    }
+    Column rate = lit(null).cast("double");
+    Column others = lit(null).cast("long");
+    for (Stratum stratum : Stratum.COARSEST_FIRST) {
+      Column isUsed = stratum.isLargeEnough(col(RATE));
+      rate = when(isUsed, stratum.othersRate()).otherwise(rate);
+      others = when(isUsed, stratum.otherSellers()).otherwise(others);
+    }
+    return with(with(compared, OTHERS_RATE, rate), OTHER_SELLERS, others);
+  }
+
+  /**
+   * A seller too small for the marketplace's stratum is too small for every finer one: then all are
+   * absent.
+   */
+  static Dataset<Row> summed(Dataset<Row> compared) {
+    return compared
+        .groupBy(cols(CAUSE, SELLER_ID))
+        .agg(
+            as(OBSERVED_COUNT, sum(col(OBSERVED_COUNT))),
+            as(EXPECTED_COUNT, sum(col(TRANSACTION_COUNT).multiply(col(OTHERS_RATE)))),
+            as(PEER_COUNT, max(col(OTHER_SELLERS))));
+  }
+}

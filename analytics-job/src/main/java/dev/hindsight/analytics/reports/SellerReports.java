@@ -1,0 +1,133 @@
+package dev.hindsight.analytics.reports;
+
+import static dev.hindsight.analytics.dataset.Columns.as;
+import static dev.hindsight.analytics.dataset.Columns.col;
+import static dev.hindsight.analytics.dataset.Columns.cols;
+import static dev.hindsight.analytics.dataset.Columns.enriched;
+import static dev.hindsight.analytics.dataset.Columns.with;
+import static dev.hindsight.analytics.reports.NestedColumns.comparison;
+import static dev.hindsight.analytics.reports.NestedColumns.orEmpty;
+import static dev.hindsight.datasets.marts.SellerReport.SELLER_ID;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import dev.hindsight.analytics.cohort.Cohort;
+import dev.hindsight.analytics.expectation.Expectation;
+import dev.hindsight.analytics.scorecards.Endings;
+import dev.hindsight.datasets.contract.Field;
+import dev.hindsight.datasets.landed.Seller;
+import dev.hindsight.datasets.marts.SellerReport;
+import dev.hindsight.datasets.marts.SellerScorecard;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Everything that each seller's report shows, one nested row a seller. */
+public record SellerReports(Cohort cohort) {
+  private static final Field[] ENDING_COUNTS = {
+    Endings.RESOLVED_BY_SELLER_COUNT,
+    SellerScorecard.SELLER_FAVOUR_COUNT,
+    SellerScorecard.BUYER_FAVOUR_COUNT,
+    SellerScorecard.PARTIAL_COUNT,
+    Endings.MARKETPLACE_PAID_COUNT,
+    Endings.WITHDRAWN_COUNT,
+    Endings.OPEN_COUNT
+  };
+
+  /** Every seller that has a scorecard. */
+  public Dataset<Row> from(ReportSources sources) {
+    Dataset<Row> rows = named(sources.scorecards(), sources.sellers());
+    rows = enriched(rows, peers(sources.expectation()), SELLER_ID);
+    rows = enriched(rows, sources.endings(), SELLER_ID);
+    rows = enriched(rows, new CauseLines(cohort).from(sources), SELLER_ID);
+    rows = enriched(rows, new CauseAdvice(cohort).from(sources), SELLER_ID);
+    rows = enriched(rows, new MonthLines(cohort).from(sources), SELLER_ID);
+    rows = enriched(rows, new CaseLines(cohort).from(sources), SELLER_ID);
+    return rows.transform(SellerReports::compared)
+        .transform(SellerReports::withEndings)
+        .transform(SellerReports::withoutGaps)
+        .transform(cohort::stamped);
+  }
+
+  private static Dataset<Row> named(Dataset<Row> scorecards, Dataset<Row> sellers) {
+    Dataset<Row> addresses =
+        sellers.select(
+            col(Seller.SELLER_ID),
+            as(SellerReport.SELLER_NAME, col(Seller.NAME)),
+            col(Seller.EMAIL),
+            col(Seller.LOCALE),
+            col(Seller.TIME_ZONE));
+    Column[] compared =
+        cols(
+            SELLER_ID,
+            SellerScorecard.ORDER_COUNT,
+            SellerScorecard.OBSERVED_COUNT,
+            SellerScorecard.EXPECTED_COUNT,
+            SellerScorecard.OPENED_DISPUTE_COUNT,
+            SellerScorecard.PREVIOUS_TRANSACTION_COUNT,
+            SellerScorecard.PREVIOUS_OBSERVED_COUNT,
+            SellerScorecard.PREVIOUS_EXPECTED_COUNT,
+            SellerScorecard.CURRENCY);
+    return enriched(scorecards.select(compared), addresses, SELLER_ID);
+  }
+
+  private static Dataset<Row> peers(Dataset<Row> expectation) {
+    return expectation
+        .where(col(Expectation.CAUSE).equalTo(lit(Cohort.ANY_CAUSE)))
+        .select(cols(SELLER_ID, SellerReport.PEER_COUNT));
+  }
+
+  private static Dataset<Row> compared(Dataset<Row> rows) {
+    Column previous =
+        comparison(
+            col(SellerScorecard.PREVIOUS_OBSERVED_COUNT),
+            col(SellerScorecard.PREVIOUS_EXPECTED_COUNT));
+    Column hadOrders = col(SellerScorecard.PREVIOUS_TRANSACTION_COUNT).gt(lit(0));
+    return with(
+        with(
+            rows,
+            SellerReport.TOTAL,
+            comparison(col(SellerScorecard.OBSERVED_COUNT), col(SellerScorecard.EXPECTED_COUNT))),
+        SellerReport.PREVIOUS,
+        when(hadOrders, previous));
+  }
+
+  private static Dataset<Row> withEndings(Dataset<Row> rows) {
+    Stream<Column> counts = Arrays.stream(ENDING_COUNTS).map(field -> as(field, orZero(field)));
+    Stream<Column> columns =
+        Stream.of(
+                Stream.of(col(SellerScorecard.OPENED_DISPUTE_COUNT).as("opened_count")),
+                counts,
+                Stream.of(
+                    col(SellerScorecard.ESCALATED_COUNT),
+                    col(SellerScorecard.REPLIED_IN48H_COUNT),
+                    col(SellerScorecard.REPLY_DUE_COUNT),
+                    col(SellerScorecard.REFUNDED_AMOUNT),
+                    col(SellerScorecard.CURRENCY),
+                    as(
+                        SellerScorecard.UNCONVERTED_COUNT,
+                        orZero(SellerScorecard.UNCONVERTED_COUNT))))
+            .flatMap(part -> part);
+    return with(rows, SellerReport.ENDINGS, struct(columns.toArray(Column[]::new)));
+  }
+
+  private static Dataset<Row> withoutGaps(Dataset<Row> rows) {
+    Dataset<Row> filled = rows;
+    for (Field list :
+        new Field[] {
+          SellerReport.CAUSES, SellerReport.MONTHS, SellerReport.WAITING, SellerReport.LATEST_CASES
+        }) {
+      filled = with(filled, list, orEmpty(list));
+    }
+    filled = with(filled, SellerReport.UNMATCHED_COUNT, orZero(Endings.UNMATCHED_COUNT));
+    return with(filled, SellerReport.WAITING_COUNT, orZero(SellerReport.WAITING_COUNT));
+  }
+
+  private static Column orZero(Field count) {
+    return coalesce(col(count), lit(0L));
+  }
+}

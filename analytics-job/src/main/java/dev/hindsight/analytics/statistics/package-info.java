@@ -1,0 +1,5 @@
+/** Intervals, in plain Java on Commons Statistics; Spark calls them after it has counted. */
+@NullMarked
+package dev.hindsight.analytics.statistics;
+
+import org.jspecify.annotations.NullMarked;
