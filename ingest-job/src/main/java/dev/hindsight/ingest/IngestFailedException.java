@@ -1,0 +1,12 @@
+package dev.hindsight.ingest;
+
+/**
+ * The ingest could not go on, for no fault of a file; what has landed stays, the rest is redone.
+ */
+public final class IngestFailedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  IngestFailedException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,136 @@
+package dev.hindsight.ingest;
+
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.LandedFile;
+import dev.hindsight.datasets.lake.LandedFiles;
+import dev.hindsight.ingest.batches.FileTask;
+import dev.hindsight.ingest.batches.LakeSweep;
+import dev.hindsight.ingest.landing.Feed;
+import dev.hindsight.ingest.landing.IngestPlan;
+import dev.hindsight.ingest.landing.LandingFile;
+import dev.hindsight.ingest.landing.LandingFolder;
+import dev.hindsight.ingest.landing.PlannedFile;
+import dev.hindsight.ingest.landing.Planning;
+import dev.hindsight.ingest.landing.UnusableFolderException;
+import dev.hindsight.ingest.manifests.ManifestJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Takes into the lake what is new in a landing folder. */
+public final class LandingIngest {
+  private final FileRuns runs;
+  private final InstantSource clock;
+
+  LandingIngest(FileRuns runs, InstantSource clock) {
+    this.runs = runs;
+    this.clock = clock;
+  }
+
+  /**
+   * Lands every new file, one after the other; what an earlier run began and did not end is ended.
+   * The caller holds the lake's lock.
+   *
+   * @throws UnusableFolderException when the landing folder or the lake cannot be used
+   * @throws IngestFailedException when something other than a file is at fault; what has landed
+   *     until then stays
+   */
+  public IngestResult ingest(IngestRequest request) {
+    LandingFolder folder = LandingFolder.of(request.landingFolder());
+    requireWritable(request.lake());
+    try {
+      return ingest(request, folder);
+    } catch (IOException e) {
+      throw new IngestFailedException(
+          "Ingest into lake %s failed: %s".formatted(request.lake().root(), e), e);
+    }
+  }
+
+  private IngestResult ingest(IngestRequest request, LandingFolder folder) throws IOException {
+    Lake lake = request.lake();
+    LandedFiles landed = LandedFiles.of(lake, ManifestJson.reader(LandedFile.class));
+    Planning planning = Planning.of(folder, landed, IngestPlan.left(lake));
+    List<FileTask> tasks = tasks(request, folder, planning.plan());
+    IngestPlan plan = restartable(planning.plan(), tasks);
+    plan.leave(lake);
+    new LakeSweep(lake).keepOnly(landed, plan);
+    runs.recoverAbandoned();
+    List<FileResult> results = new ArrayList<>(notTaken(folder, planning));
+    for (FileTask task : tasks) {
+      results.add(runs.run(plan.planId(), task));
+    }
+    IngestPlan.done(lake);
+    results.sort(Comparator.comparing(FileResult::fileName));
+    return new IngestResult(results);
+  }
+
+  private List<FileTask> tasks(IngestRequest request, LandingFolder folder, IngestPlan plan) {
+    LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
+    List<FileTask> tasks = new ArrayList<>();
+    for (PlannedFile planned : plan.files()) {
+      LandingFile file = folder.file(planned.fileName());
+      tasks.add(new FileTask(request.lake(), file, planned, request.budget(), tomorrow));
+    }
+    return tasks;
+  }
+
+  private IngestPlan restartable(IngestPlan plan, List<FileTask> tasks) {
+    boolean isOver = tasks.stream().anyMatch(task -> runs.isOver(plan.planId(), task));
+    return isOver ? plan.anew() : plan;
+  }
+
+  private static List<FileResult> notTaken(LandingFolder folder, Planning planning) {
+    Stream<FileResult> known = planning.known().stream().map(LandingIngest::known);
+    Stream<FileResult> unreadable =
+        folder.unreadable().stream()
+            .map(
+                file ->
+                    FileResult.withoutRows(
+                        file.name(),
+                        file.feed().dataset(),
+                        FileStatus.REFUSED,
+                        "%s: cannot be read (%s); check the file and its permissions"
+                            .formatted(file.name(), file.why())));
+    Stream<FileResult> others = folder.others().stream().map(LandingIngest::other);
+    return Stream.of(known, unreadable, others).flatMap(results -> results).toList();
+  }
+
+  private static FileResult known(Planning.KnownFile known) {
+    String dataset = known.file().feed().dataset();
+    String name = known.file().name();
+    return known.sameContentAs() == null
+        ? FileResult.withoutRows(name, dataset, FileStatus.ALREADY_LANDED, null)
+        : FileResult.withoutRows(
+            name,
+            dataset,
+            FileStatus.SAME_CONTENT,
+            "%s: has the same content as %s; it counts once"
+                .formatted(name, known.sameContentAs()));
+  }
+
+  private static FileResult other(String name) {
+    return FileResult.withoutRows(
+        name,
+        null,
+        FileStatus.NOT_A_FEED,
+        "%s: not the name of a file to be landed; those are %s".formatted(name, Feed.fileNames()));
+  }
+
+  private static void requireWritable(Lake lake) {
+    try {
+      Files.createDirectories(lake.work());
+      Files.delete(Files.createTempFile(lake.work(), ".writable", ".tmp"));
+    } catch (IOException e) {
+      throw new UnusableFolderException(
+          "Lake %s cannot be written (%s); check the path and its permissions"
+              .formatted(lake.root(), e),
+          e);
+    }
+  }
+}

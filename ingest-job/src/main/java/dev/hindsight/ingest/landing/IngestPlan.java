@@ -1,0 +1,57 @@
+package dev.hindsight.ingest.landing;
+
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.ingest.manifests.ManifestJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Which files are to be landed, under which numbers: written down before anything is read, so that
+ * a run that was killed is taken up with the same numbers.
+ */
+public record IngestPlan(String planId, List<PlannedFile> files) {
+  public IngestPlan {
+    files = List.copyOf(files);
+  }
+
+  static IngestPlan empty() {
+    return new IngestPlan(UUID.randomUUID().toString(), List.of());
+  }
+
+  /** The same files as another undertaking. */
+  public IngestPlan anew() {
+    return new IngestPlan(empty().planId(), files);
+  }
+
+  /** The plan that a former run left, otherwise an empty one. */
+  public static IngestPlan left(Lake lake) throws IOException {
+    Path file = file(lake);
+    return Files.exists(file) ? ManifestJson.read(file, IngestPlan.class) : empty();
+  }
+
+  /** Leaves the plan in the lake until it is {@link #done}. */
+  public void leave(Lake lake) throws IOException {
+    ManifestJson.write(file(lake), this);
+  }
+
+  /** Every file has landed or was refused. */
+  public static void done(Lake lake) throws IOException {
+    Files.deleteIfExists(file(lake));
+  }
+
+  int highestBatch() {
+    return files.stream().mapToInt(PlannedFile::batchNumber).max().orElse(0);
+  }
+
+  Optional<PlannedFile> entry(LandingFile file) {
+    return files.stream().filter(planned -> planned.isOf(file)).findFirst();
+  }
+
+  private static Path file(Lake lake) {
+    return lake.work().resolve("ingest-plan.json");
+  }
+}

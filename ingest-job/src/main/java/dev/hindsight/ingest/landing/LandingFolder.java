@@ -1,0 +1,105 @@
+package dev.hindsight.ingest.landing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What lies in a landing folder, each list in the order of names. Folders in it, and files that are
+ * still being written, are left alone.
+ *
+ * @param files the feeds' files
+ * @param unreadable feeds' files that could not be read
+ * @param others names of files that no feed takes
+ */
+public record LandingFolder(
+    List<LandingFile> files, List<UnreadableFile> unreadable, List<String> others) {
+
+  public LandingFolder {
+    files = List.copyOf(files);
+    unreadable = List.copyOf(unreadable);
+    others = List.copyOf(others);
+  }
+
+  /** A feed's file that could not be read, and why. */
+  public record UnreadableFile(String name, Feed feed, String why) {}
+
+  /**
+   * The folder as it is now, with the hash of every feed's file.
+   *
+   * @throws UnusableFolderException when it is missing, not a folder, or not readable
+   */
+  public static LandingFolder of(Path folder) {
+    List<LandingFile> files = new ArrayList<>();
+    List<UnreadableFile> unreadable = new ArrayList<>();
+    List<String> others = new ArrayList<>();
+    for (Path path : finishedFiles(folder)) {
+      String name = String.valueOf(path.getFileName());
+      Optional<Feed> feed = Feed.ofFile(name);
+      if (feed.isEmpty()) {
+        others.add(name);
+        continue;
+      }
+      try {
+        files.add(read(path, feed.get()));
+      } catch (IOException e) {
+        unreadable.add(new UnreadableFile(name, feed.get(), e.toString()));
+      }
+    }
+    return new LandingFolder(files, unreadable, others);
+  }
+
+  /** Changes when, and only when, a name or the content of a feed's file does. */
+  public String digest() {
+    Stream<String> readable = files.stream().map(file -> file.sha256() + " " + file.name());
+    Stream<String> rest = unreadable.stream().map(file -> "unreadable " + file.name());
+    return ContentHash.of(Stream.concat(readable, rest).collect(Collectors.joining("\n")));
+  }
+
+  /** The feed's file of that name. */
+  public LandingFile file(String name) {
+    return files.stream()
+        .filter(file -> file.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No feed's file is named " + name));
+  }
+
+  private static LandingFile read(Path path, Feed feed) throws IOException {
+    BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+    if (!attributes.isRegularFile()) {
+      throw new IOException("not a regular file");
+    }
+    String sha256 = ContentHash.of(path, attributes);
+    return new LandingFile(
+        path, feed, sha256, attributes.size(), attributes.lastModifiedTime().toInstant());
+  }
+
+  private static List<Path> finishedFiles(Path folder) {
+    if (!Files.exists(folder)) {
+      throw new UnusableFolderException(
+          "Landing folder %s does not exist; create it, or name another".formatted(folder), null);
+    }
+    if (!Files.isDirectory(folder)) {
+      throw new UnusableFolderException(
+          "Landing folder %s is a file; name the folder that it lies in".formatted(folder), null);
+    }
+    try (Stream<Path> paths = Files.list(folder)) {
+      return paths.filter(path -> !Files.isDirectory(path) && isFinished(path)).sorted().toList();
+    } catch (IOException e) {
+      throw new UnusableFolderException(
+          "Landing folder %s cannot be read (%s); check its permissions".formatted(folder, e), e);
+    }
+  }
+
+  private static boolean isFinished(Path path) {
+    String name = String.valueOf(path.getFileName());
+    boolean isHidden = name.startsWith(".") || name.startsWith("_");
+    return !isHidden && !name.endsWith(".tmp") && !name.endsWith(".part");
+  }
+}

@@ -1,0 +1,16 @@
+package dev.hindsight.ingest.landing;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that is to be landed, and its number.
+ *
+ * @param replacesBatch the batch of its former self
+ */
+public record PlannedFile(
+    String fileName, String sha256, int batchNumber, @Nullable Integer replacesBatch) {
+
+  boolean isOf(LandingFile file) {
+    return fileName.equals(file.name()) && sha256.equals(file.sha256());
+  }
+}

@@ -1,0 +1,34 @@
+package dev.hindsight.ingest.rows;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+
+/** The UTC dates that can be true, the first and the last included. */
+public record DateRange(LocalDate first, LocalDate last) {
+  private static final LocalDate FIRST = LocalDate.of(1990, 1, 1);
+  private static final int YEARS_AHEAD = 10;
+
+  /** Of what has happened by the date. */
+  public static DateRange until(LocalDate last) {
+    return new DateRange(FIRST, last);
+  }
+
+  /** Of what is promised or planned. */
+  public DateRange ahead() {
+    return new DateRange(first, last.plusYears(YEARS_AHEAD));
+  }
+
+  boolean contains(LocalDate date) {
+    return !date.isBefore(first) && !date.isAfter(last);
+  }
+
+  boolean contains(Instant instant) {
+    return contains(instant.atOffset(ZoneOffset.UTC).toLocalDate());
+  }
+
+  @Override
+  public String toString() {
+    return first + " to " + last;
+  }
+}

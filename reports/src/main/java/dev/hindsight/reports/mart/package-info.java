@@ -1,0 +1,5 @@
+/** Reading the mart that reports are made of. */
+@NullMarked
+package dev.hindsight.reports.mart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The email that carries a report. */
+@NullMarked
+package dev.hindsight.reports.message;
+
+import org.jspecify.annotations.NullMarked;

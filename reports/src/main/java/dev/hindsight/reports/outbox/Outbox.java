@@ -1,0 +1,84 @@
+package dev.hindsight.reports.outbox;
+
+import dev.hindsight.datasets.lake.DurableFiles;
+import dev.hindsight.datasets.lake.VersionName;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/**
+ * The folder that a version's finished reports lie in. They are written aside, in {@code
+ * OUTBOX/.work}, and made visible by one rename; it holds addresses, so only its owner may enter.
+ *
+ * <pre>
+ * OUTBOX/2026-03-14.1/index.html            every report of the version
+ * OUTBOX/2026-03-14.1/&lt;seller&gt;.html   the report, for a browser
+ * OUTBOX/2026-03-14.1/&lt;seller&gt;.eml    the message, where there is an address
+ * </pre>
+ */
+public record Outbox(Path root, VersionName version) {
+  private static final String INDEX = "index.html";
+
+  public Outbox {
+    root = root.toAbsolutePath().normalize();
+  }
+
+  /** The version's folder, once it is finished. */
+  public Path folder() {
+    return root.resolve(version.toString());
+  }
+
+  public Path indexPage() {
+    return folder().resolve(INDEX);
+  }
+
+  /** Begins with nothing, whatever an earlier attempt has left. */
+  public void begin() throws IOException {
+    Files.createDirectories(root, ownerOnly());
+    DurableFiles.deleteTree(unfinished());
+    Files.createDirectories(unfinished(), ownerOnly());
+  }
+
+  public void write(OutboxEntry entry) throws IOException {
+    Files.writeString(
+        unfinished().resolve(ReportFileName.page(entry.sellerId())),
+        entry.page(),
+        StandardCharsets.UTF_8);
+    byte[] message = entry.message();
+    if (message != null) {
+      Files.write(unfinished().resolve(ReportFileName.message(entry.sellerId())), message);
+    }
+  }
+
+  /** Completes the folder by its index and makes it visible, in place of a former one. */
+  public void finish(String index) throws IOException {
+    Files.writeString(unfinished().resolve(INDEX), index, StandardCharsets.UTF_8);
+    DurableFiles.deleteTree(former());
+    if (Files.exists(folder())) {
+      Files.move(folder(), former(), StandardCopyOption.ATOMIC_MOVE);
+    }
+    DurableFiles.moveIntoPlace(unfinished(), folder());
+    DurableFiles.deleteTree(former());
+  }
+
+  private Path unfinished() {
+    return root.resolve(".work").resolve(version.toString());
+  }
+
+  private Path former() {
+    return root.resolve(".work").resolve(version + ".former");
+  }
+
+  private static FileAttribute<?>[] ownerOnly() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+}

@@ -1,0 +1,59 @@
+package dev.hindsight.reports.wording;
+
+import dev.hindsight.datasets.marts.SellerReport;
+import dev.hindsight.datasets.marts.SellerReport.MonthLine;
+import dev.hindsight.reports.wording.ReportPage.MonthColumn;
+import dev.hindsight.reports.wording.ReportPage.Months;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Disputes by month; absent where there is nothing to see the course of. */
+record MonthWording(SellerReport report, Voice voice) {
+  private static final int SHOWN = 12;
+  private static final long TELLING = 3;
+
+  @Nullable Months months() {
+    List<MonthLine> all = report.months();
+    List<MonthLine> shown = all.subList(Math.max(0, all.size() - SHOWN), all.size());
+    long highest = shown.stream().mapToLong(MonthLine::openedCount).max().orElse(0);
+    long sum = shown.stream().mapToLong(MonthLine::openedCount).sum();
+    if (shown.size() < 2 || sum < TELLING) {
+      return null;
+    }
+    return new Months(
+        voice.say("months.title"),
+        text(shown),
+        shown.stream().map(month -> column(month, highest)).toList());
+  }
+
+  private MonthColumn column(MonthLine month, long highest) {
+    return new MonthColumn(
+        voice.formats().month(month.month()),
+        voice.formats().count(month.openedCount()),
+        (int) Math.round(100.0 * month.openedCount() / highest));
+  }
+
+  private String text(List<MonthLine> shown) {
+    List<String> inPart =
+        Stream.of(shown.get(0), shown.get(shown.size() - 1))
+            .map(MonthLine::month)
+            .filter(this::isInPart)
+            .map(voice.formats()::month)
+            .toList();
+    String text = voice.say("months.text");
+    return switch (inPart.size()) {
+      case 0 -> text;
+      case 1 -> text + " " + voice.say("months.partOne", inPart.get(0));
+      default -> text + " " + voice.say("months.partTwo", inPart.get(0), inPart.get(1));
+    };
+  }
+
+  private boolean isInPart(LocalDate month) {
+    LocalDate first = report.windowStartDate().minusDays(Voice.days(report));
+    LocalDate monthEnd = month.with(TemporalAdjusters.lastDayOfMonth());
+    return month.isBefore(first) || monthEnd.isAfter(report.windowEndDate());
+  }
+}

@@ -1,0 +1,31 @@
+package dev.hindsight.reports.wording;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/**
+ * The sentences of one language, from the bundle {@code reports_<language>.properties}. A key that
+ * the bundle lacks fails loudly.
+ */
+final class Phrases {
+  private static final String BUNDLE = "dev.hindsight.reports.wording.reports";
+  private static final ResourceBundle.Control THAT_LANGUAGE_ONLY =
+      ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+  private final Locale locale;
+  private final ResourceBundle bundle;
+
+  private Phrases(Locale locale, ResourceBundle bundle) {
+    this.locale = locale;
+    this.bundle = bundle;
+  }
+
+  static Phrases of(Locale locale) {
+    return new Phrases(locale, ResourceBundle.getBundle(BUNDLE, locale, THAT_LANGUAGE_ONLY));
+  }
+
+  String say(String key, Object... values) {
+    return new MessageFormat(bundle.getString(key), locale).format(values);
+  }
+}

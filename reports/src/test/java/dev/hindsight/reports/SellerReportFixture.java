@@ -1,0 +1,248 @@
+package dev.hindsight.reports;
+
+import dev.hindsight.datasets.landed.Outcome;
+import dev.hindsight.datasets.marts.AccountableParty;
+import dev.hindsight.datasets.marts.SellerReport;
+import dev.hindsight.datasets.marts.SellerReport.Advice;
+import dev.hindsight.datasets.marts.SellerReport.CaseLine;
+import dev.hindsight.datasets.marts.SellerReport.CauseLine;
+import dev.hindsight.datasets.marts.SellerReport.Comparison;
+import dev.hindsight.datasets.marts.SellerReport.Endings;
+import dev.hindsight.datasets.marts.SellerReport.MonthLine;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Builds rows of the mart: a seller with 412 orders of which 9 were disputed, unless told else. */
+public final class SellerReportFixture {
+  private static final LocalDate AS_OF = LocalDate.parse("2026-02-28");
+
+  private String sellerId = "s-118";
+  private @Nullable String sellerName = "Bergamot Home";
+  private @Nullable String email = "owner@bergamot.example";
+  private @Nullable String timeZone = "Europe/Rome";
+  private long orderCount = 412;
+  private Comparison total = new Comparison(9, 11.6, 5L, 19L);
+  private @Nullable Comparison previous;
+  private @Nullable Long peerCount = 143L;
+  private List<CauseLine> causes = List.of();
+  private List<MonthLine> months = List.of();
+  private Endings endings = endings(9).build();
+  private @Nullable Advice advice;
+  private List<CaseLine> waiting = List.of();
+  private long waitingCount;
+  private List<CaseLine> latestCases = List.of();
+  private long unmatchedCount;
+
+  public static SellerReportFixture aReport() {
+    return new SellerReportFixture();
+  }
+
+  public SellerReportFixture seller(String id, @Nullable String name) {
+    sellerId = id;
+    sellerName = name;
+    return this;
+  }
+
+  public SellerReportFixture email(@Nullable String address) {
+    email = address;
+    return this;
+  }
+
+  public SellerReportFixture timeZone(@Nullable String zone) {
+    timeZone = zone;
+    return this;
+  }
+
+  public SellerReportFixture orders(long count) {
+    orderCount = count;
+    return this;
+  }
+
+  public SellerReportFixture disputed(long observed, double expected, long low, long high) {
+    total = new Comparison(observed, expected, low, high);
+    endings = endings(observed).build();
+    return this;
+  }
+
+  public SellerReportFixture uncompared(long observed) {
+    total = new Comparison(observed, null, null, null);
+    endings = endings(observed).build();
+    peerCount = null;
+    return this;
+  }
+
+  public SellerReportFixture before(@Nullable Comparison comparison) {
+    previous = comparison;
+    return this;
+  }
+
+  public SellerReportFixture causes(CauseLine... lines) {
+    causes = List.of(lines);
+    return this;
+  }
+
+  public SellerReportFixture months(String first, long... counts) {
+    LocalDate month = LocalDate.parse(first + "-01");
+    months =
+        IntStream.range(0, counts.length)
+            .mapToObj(i -> new MonthLine(month.plusMonths(i), counts[i]))
+            .toList();
+    return this;
+  }
+
+  public SellerReportFixture endings(EndingsFixture fixture) {
+    endings = fixture.build();
+    return this;
+  }
+
+  public SellerReportFixture advice(String label, long openedCount, String action) {
+    advice = new Advice("CAUSE", label, openedCount, action);
+    return this;
+  }
+
+  public SellerReportFixture waiting(long count, CaseLine... lines) {
+    waitingCount = count;
+    waiting = List.of(lines);
+    return this;
+  }
+
+  public SellerReportFixture latest(CaseLine... lines) {
+    latestCases = List.of(lines);
+    return this;
+  }
+
+  public SellerReportFixture unmatched(long count) {
+    unmatchedCount = count;
+    return this;
+  }
+
+  public SellerReport build() {
+    return new SellerReport(
+        sellerId,
+        sellerName,
+        email,
+        "it-IT",
+        timeZone,
+        orderCount,
+        total,
+        previous,
+        peerCount,
+        causes,
+        months,
+        endings,
+        advice,
+        waiting,
+        waitingCount,
+        latestCases,
+        unmatchedCount,
+        AS_OF,
+        AS_OF.minusDays(89),
+        AS_OF);
+  }
+
+  public static CauseLine cause(String label, long observed, double expected, long low, long high) {
+    return new CauseLine(
+        label,
+        label,
+        AccountableParty.SELLER,
+        observed,
+        new Comparison(observed, expected, low, high));
+  }
+
+  public static CauseLine causeOf(AccountableParty party, String label, long observed) {
+    return new CauseLine(label, label, party, observed, new Comparison(observed, null, null, null));
+  }
+
+  public static CaseLine aCase(String orderId, String label, String openedAt, Outcome outcome) {
+    return new CaseLine(
+        "d-" + orderId,
+        orderId,
+        "GL-30",
+        label,
+        Instant.parse(openedAt),
+        outcome,
+        outcome == Outcome.BUYER_FAVOUR,
+        new BigDecimal("62.0000"),
+        "EUR");
+  }
+
+  /** Endings of that many disputes, about which nothing more is known. */
+  public static EndingsFixture endings(long openedCount) {
+    return new EndingsFixture(openedCount);
+  }
+
+  /** Builds how disputes ended; those that did not end are open. */
+  public static final class EndingsFixture {
+    private final long openedCount;
+    private long settled;
+    private long forSeller;
+    private long forBuyer;
+    private long partial;
+    private long withdrawn;
+    private @Nullable Long escalated;
+    private @Nullable Long repliedInTime;
+    private @Nullable Long replyDue;
+    private @Nullable BigDecimal refunded;
+    private long unconverted;
+
+    private EndingsFixture(long openedCount) {
+      this.openedCount = openedCount;
+    }
+
+    public EndingsFixture settled(long count) {
+      settled = count;
+      return this;
+    }
+
+    public EndingsFixture decided(long sellerFavour, long shared, long buyerFavour) {
+      forSeller = sellerFavour;
+      partial = shared;
+      forBuyer = buyerFavour;
+      return this;
+    }
+
+    public EndingsFixture withdrawn(long count) {
+      withdrawn = count;
+      return this;
+    }
+
+    public EndingsFixture escalated(long count) {
+      escalated = count;
+      return this;
+    }
+
+    public EndingsFixture replied(long inTime, long due) {
+      repliedInTime = inTime;
+      replyDue = due;
+      return this;
+    }
+
+    public EndingsFixture refunded(String amount, long unconvertedCount) {
+      refunded = new BigDecimal(amount);
+      unconverted = unconvertedCount;
+      return this;
+    }
+
+    Endings build() {
+      return new Endings(
+          openedCount,
+          settled,
+          forSeller,
+          forBuyer,
+          partial,
+          0,
+          withdrawn,
+          openedCount - settled - forSeller - forBuyer - partial - withdrawn,
+          escalated,
+          repliedInTime,
+          replyDue,
+          refunded,
+          "EUR",
+          unconverted);
+    }
+  }
+}
