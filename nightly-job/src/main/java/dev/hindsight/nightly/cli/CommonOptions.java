@@ -1,0 +1,42 @@
+package dev.hindsight.nightly.cli;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * What every command takes. The program reads them before anything else; here they are for the
+ * help.
+ */
+final class CommonOptions {
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      description = "Show this help and exit.")
+  private boolean isHelpAsked;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Configuration file (default: ./hindsight.yaml, /etc/hindsight/hindsight.yaml).")
+  private @Nullable Path config;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Say only what went wrong.")
+  private boolean isQuiet;
+
+  @Option(
+      names = {"-v", "--verbose"},
+      description = "Say more, stack traces included.")
+  private boolean isVerbose;
+
+  boolean isVerbose() {
+    return isVerbose;
+  }
+
+  boolean isQuiet() {
+    return isQuiet;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.hindsight.nightly.cli;
+
+/** How a command ends, for whoever schedules it. */
+enum ExitCode {
+  DONE(0, "done"),
+  FAILED(1, "failed, nothing published; worth another try once the cause is mended"),
+  USAGE(2, "wrong usage or configuration; correct it before another try"),
+  LOOK(3, "published, but look: rows or files were refused; see hindsight rejects"),
+  HELD(4, "another run holds the lake; worth another try");
+
+  private final int code;
+  private final String meaning;
+
+  ExitCode(int code, String meaning) {
+    this.code = code;
+    this.meaning = meaning;
+  }
+
+  int code() {
+    return code;
+  }
+
+  String meaning() {
+    return meaning;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.hindsight.nightly.cli;
+
+import dev.hindsight.datasets.lake.LakeHeldException;
+import dev.hindsight.ingest.landing.UnusableFolderException;
+import dev.hindsight.nightly.night.NightException;
+import dev.hindsight.nightly.settings.SettingsException;
+import dev.hindsight.nightly.sql.SqlFailedException;
+import dev.hindsight.reports.UnknownSellerException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * What a failure means for the exit code, and what an operator is told of it: one line, no stack
+ * trace.
+ */
+final class Failures {
+  private static final List<Class<? extends Throwable>> OPERATORS_TO_MEND =
+      List.of(
+          UsageException.class,
+          SettingsException.class,
+          NightException.class,
+          UnusableFolderException.class,
+          UnknownSellerException.class,
+          SqlFailedException.class,
+          IllegalArgumentException.class,
+          AccessDeniedException.class,
+          FileAlreadyExistsException.class);
+
+  private Failures() {}
+
+  static ExitCode exitCode(Throwable failure) {
+    if (causes(failure).anyMatch(LakeHeldException.class::isInstance)) {
+      return ExitCode.HELD;
+    }
+    return OPERATORS_TO_MEND.stream().anyMatch(type -> type.isInstance(failure))
+        ? ExitCode.USAGE
+        : ExitCode.FAILED;
+  }
+
+  static String message(Throwable failure) {
+    if (failure instanceof AccessDeniedException denied) {
+      return "%s cannot be written; check its permissions, or name another folder"
+          .formatted(denied.getFile());
+    }
+    if (failure instanceof FileSystemException broken) {
+      return "%s: %s"
+          .formatted(
+              broken.getFile(), Objects.requireNonNullElse(broken.getReason(), kind(broken)));
+    }
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? kind(failure) : message;
+  }
+
+  private static String kind(Throwable failure) {
+    return failure.getClass().getSimpleName();
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
+  }
+}

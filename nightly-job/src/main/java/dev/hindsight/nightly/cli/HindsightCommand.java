@@ -1,0 +1,162 @@
+package dev.hindsight.nightly.cli;
+
+import dev.hindsight.nightly.Program;
+import dev.hindsight.nightly.settings.Settings;
+import dev.hindsight.nightly.settings.SettingsException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The program. */
+@Command(
+    name = "hindsight",
+    header = "Turns a marketplace's dispute and transaction logs into fewer disputes.",
+    description = {"", "Example: hindsight nightly --landing /data/landing --lake /data/lake", ""},
+    mixinStandardHelpOptions = true,
+    version = Program.VERSION,
+    subcommands = {
+      NightlyCommand.class,
+      IngestCommand.class,
+      AnalyzeCommand.class,
+      ReportCommand.class,
+      SqlCommand.class,
+      RejectsCommand.class,
+      RunsCommand.class,
+      PreviewCommand.class,
+      StatusCommand.class,
+      CurrentCommand.class,
+      ConfigCommand.class,
+      SampleCommand.class
+    })
+public final class HindsightCommand implements Runnable {
+  private static final String LEVEL = "hindsight.log.level";
+
+  @picocli.CommandLine.Spec
+  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    throw new ParameterException(spec.commandLine(), "Say which command");
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return the exit code
+   */
+  public static int run(String... arguments) {
+    List<String> words = List.of(arguments);
+    configureLogging(words);
+    CommandLine program = program();
+    try {
+      program.setDefaultValueProvider(new SettingDefaults(settings(program, words)));
+    } catch (SettingsException e) {
+      return end(program, ExitCode.USAGE, e.getMessage());
+    }
+    int code = program.execute(arguments);
+    program.getOut().flush();
+    return code;
+  }
+
+  private static CommandLine program() {
+    CommandLine program = new CommandLine(new HindsightCommand());
+    program.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
+    program.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    program.setCaseInsensitiveEnumValuesAllowed(true);
+    program.registerConverter(LocalDate.class, HindsightCommand::date);
+    program.registerConverter(ZoneId.class, HindsightCommand::zone);
+    program.setParameterExceptionHandler(
+        (failure, rest) -> end(program, ExitCode.USAGE, message(failure)));
+    program.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          if (Arrays.asList(parsed.originalArgs().toArray()).contains("-v")) {
+            failure.printStackTrace(program.getErr());
+          }
+          return end(program, Failures.exitCode(failure), Failures.message(failure));
+        });
+    program.setExecutionStrategy(
+        parsed -> {
+          int code = new CommandLine.RunLast().execute(parsed);
+          Arrays.stream(ExitCode.values())
+              .filter(known -> known.code() == code && known == ExitCode.LOOK)
+              .forEach(known -> program.getErr().println("hindsight: " + known.meaning()));
+          return code;
+        });
+    return program;
+  }
+
+  private static Settings settings(CommandLine program, List<String> words) {
+    int named = words.indexOf("--config");
+    Path file = named >= 0 && named + 1 < words.size() ? Path.of(words.get(named + 1)) : null;
+    List<String> keys =
+        SettingDefaults.options(program).stream().map(SettingDefaults::key).toList();
+    String landing = System.getProperty("hindsight.default.landing", "");
+    return Settings.load(
+        file, keys, System.getenv(), landing.isEmpty() ? Map.of() : Map.of("landing", landing));
+  }
+
+  /** Everything that ends otherwise than well says on its last line how, and what to do. */
+  private static int end(CommandLine program, ExitCode exitCode, @Nullable String message) {
+    PrintWriter err = program.getErr();
+    err.println("hindsight: " + message);
+    if (exitCode != ExitCode.USAGE) {
+      err.println("hindsight: " + exitCode.meaning());
+    }
+    err.flush();
+    return exitCode.code();
+  }
+
+  private static String message(ParameterException failure) {
+    String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+    String problem = String.valueOf(failure.getMessage()).replaceAll("\\R", " ");
+    if (failure instanceof UnmatchedArgumentException unmatched
+        && !unmatched.getSuggestions().isEmpty()) {
+      problem +=
+          unmatched.getSuggestions().stream()
+              .limit(2)
+              .collect(Collectors.joining(" or ", "; did you mean ", "?"));
+    }
+    return "%s; see %s --help".formatted(problem, command);
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException("'%s' is no date; write 2026-06-30".formatted(text));
+    }
+  }
+
+  private static ZoneId zone(String text) {
+    try {
+      return ZoneId.of(text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException(
+          "'%s' is no time zone; write Europe/Berlin".formatted(text));
+    }
+  }
+
+  private static void configureLogging(List<String> words) {
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    if (words.contains("-q") || words.contains("--quiet")) {
+      System.setProperty(LEVEL, "WARN");
+    }
+    if (words.contains("-v") || words.contains("--verbose")) {
+      System.setProperty(LEVEL, "DEBUG");
+    }
+  }
+}

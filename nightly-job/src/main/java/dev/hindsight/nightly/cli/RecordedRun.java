@@ -1,0 +1,135 @@
+package dev.hindsight.nightly.cli;
+
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.LakeLock;
+import dev.hindsight.datasets.lake.VersionManifest;
+import dev.hindsight.ingest.FileResult;
+import dev.hindsight.ingest.FileStatus;
+import dev.hindsight.ingest.IngestResult;
+import dev.hindsight.nightly.night.BatchContext;
+import dev.hindsight.nightly.night.Distribution;
+import dev.hindsight.nightly.night.Night;
+import dev.hindsight.nightly.night.NightSummary;
+import dev.hindsight.nightly.runs.RunRecord;
+import dev.hindsight.nightly.runs.RunRecords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A run that holds the lake, and leaves a record of how it went. */
+final class RecordedRun {
+  private static final DateTimeFormatter ID =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HHmmss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private final String command;
+  private final Lake lake;
+  private final Instant startedAt = Instant.now();
+  private final NightSummary summary = new NightSummary();
+
+  RecordedRun(String command, Lake lake) {
+    this.command = command;
+    this.lake = lake;
+  }
+
+  /** The work of a run. */
+  @FunctionalInterface
+  interface Work {
+    void run(Night night, NightSummary summary) throws Exception;
+  }
+
+  NightSummary summary() {
+    return summary;
+  }
+
+  double seconds() {
+    return (Instant.now().toEpochMilli() - startedAt.toEpochMilli()) / 1000.0;
+  }
+
+  /**
+   * Does the work, holding the lake from before the first thing is read until after the last is
+   * written.
+   */
+  ExitCode of(Work work) throws Exception {
+    requireUsable();
+    long processId = ProcessHandle.current().pid();
+    String holder = "%s, process %d, since %s".formatted(command, processId, startedAt);
+    try (LakeLock held = LakeLock.take(lake, holder)) {
+      RunRecords records = new RunRecords(lake);
+      records.write(record(null, null));
+      try {
+        work(work);
+      } catch (Exception e) {
+        records.write(record(Failures.exitCode(e), Failures.message(e)));
+        throw e;
+      }
+      ExitCode exitCode = summary.hasRefusals() ? ExitCode.LOOK : ExitCode.DONE;
+      records.write(record(exitCode, null));
+      return exitCode;
+    }
+  }
+
+  private void work(Work work) throws Exception {
+    Path home = Path.of(System.getProperty("hindsight.home", "."));
+    String installedSpark = Objects.requireNonNullElse(System.getenv("SPARK_HOME"), "");
+    try (BatchContext batch = BatchContext.open(lake)) {
+      work.run(
+          new Night(batch, new Distribution(home, installedSpark), InstantSource.system()),
+          summary);
+    }
+  }
+
+  private void requireUsable() throws IOException {
+    Path existing = lake.root();
+    while (!Files.exists(existing)) {
+      existing = Objects.requireNonNull(existing.getParent());
+    }
+    if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+      throw new UsageException(
+          "The lake %s cannot be written: %s is %s; check it, or name another lake with --lake"
+              .formatted(
+                  lake.root(),
+                  existing,
+                  Files.isDirectory(existing) ? "not writable" : "no folder"));
+    }
+    Files.createDirectories(lake.root());
+  }
+
+  private RunRecord record(@Nullable ExitCode exitCode, @Nullable String failure) {
+    IngestResult ingest = summary.ingest();
+    VersionManifest version = summary.version();
+    return new RunRecord(
+        ID.format(startedAt) + "-" + ProcessHandle.current().pid(),
+        command,
+        ProcessHandle.current().pid(),
+        startedAt,
+        exitCode == null ? null : Instant.now(),
+        exitCode == null ? null : exitCode.code(),
+        version == null ? null : version.asOfDate().toString(),
+        version == null ? null : version.version(),
+        ingest == null ? null : (long) ingest.withStatus(FileStatus.LANDED).size(),
+        ingest == null ? null : ingest.acceptedCount(),
+        ingest == null ? null : ingest.rejectedCount(),
+        summary.reports() == null ? null : summary.reports().reportCount(),
+        refusals(ingest),
+        summary.stageSeconds(),
+        failure);
+  }
+
+  private static List<String> refusals(@Nullable IngestResult ingest) {
+    return ingest == null
+        ? List.of()
+        : ingest.withStatus(FileStatus.REFUSED).stream()
+            .map(FileResult::message)
+            .filter(Objects::nonNull)
+            .toList();
+  }
+}

@@ -1,0 +1,37 @@
+package dev.hindsight.nightly.cli;
+
+import dev.hindsight.nightly.night.NightRequest;
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that works on the lake: the night or a stage of it. */
+abstract sealed class RunCommand implements Callable<Integer>
+    permits NightlyCommand, IngestCommand, AnalyzeCommand, ReportCommand {
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Mixin private RunOptions options = new RunOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** Whether it reads a landing folder. */
+  abstract boolean ingests();
+
+  /** Does the command's part of a night. */
+  abstract RecordedRun.Work work(NightRequest request);
+
+  @Override
+  public Integer call() throws Exception {
+    NightRequest request = options.request(ingests());
+    RecordedRun run = new RecordedRun("hindsight " + spec.name(), request.lake());
+    ExitCode exitCode = run.of(work(request));
+    if (!common.isQuiet()) {
+      PrintWriter out = spec.commandLine().getOut();
+      new SummaryText(request, run.summary(), run.seconds()).lines().forEach(out::println);
+      out.flush();
+    }
+    return exitCode.code();
+  }
+}

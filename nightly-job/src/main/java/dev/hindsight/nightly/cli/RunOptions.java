@@ -1,0 +1,150 @@
+package dev.hindsight.nightly.cli;
+
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.ingest.batches.RejectBudget;
+import dev.hindsight.nightly.night.NightRequest;
+import dev.hindsight.nightly.night.NightRequest.SparkSettings;
+import dev.hindsight.reports.ReportSettings;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** What the night and each of its stages take. */
+final class RunOptions {
+  @Mixin private LakeOption lake = new LakeOption();
+
+  @Option(
+      names = "--landing",
+      paramLabel = "DIR",
+      description = "Where the logs land as CSV files.")
+  private @Nullable Path landing;
+
+  @Option(
+      names = "--outbox",
+      paramLabel = "DIR",
+      description = "Where reports are written (default: outbox beside the lake).")
+  private @Nullable Path outbox;
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description =
+          "The last date that counts, such as 2026-06-30 (default: the newest landed day that is over).")
+  private @Nullable LocalDate asOfDate;
+
+  @Option(
+      names = "--window-days",
+      paramLabel = "N",
+      defaultValue = "90",
+      description = "Length of the window in days (default: 90).")
+  private int windowDays;
+
+  @Option(
+      names = "--reporting-currency",
+      paramLabel = "CODE",
+      description = "ISO-4217 code of sums (default: the commonest currency of what was sold).")
+  private @Nullable String reportingCurrency;
+
+  @Option(
+      names = "--reporting-time-zone",
+      paramLabel = "ZONE",
+      defaultValue = "UTC",
+      description = "IANA name of the zone whose dates count (default: UTC).")
+  private ZoneId zone = ZoneId.of("UTC");
+
+  @Option(
+      names = "--reject-share",
+      paramLabel = "SHARE",
+      defaultValue = "0.01",
+      description =
+          "A file with a larger share of rejected rows is refused whole (default: 0.01; 10 rows are always allowed).")
+  private double rejectShare;
+
+  @Option(
+      names = "--marketplace-name",
+      paramLabel = "NAME",
+      defaultValue = "Marketplace",
+      description = "What sellers call the marketplace (default: Marketplace).")
+  private String marketplaceName = "Marketplace";
+
+  @Option(
+      names = "--sender",
+      paramLabel = "ADDRESS",
+      description = "The address that reports come from (default: reports@hindsight.example).")
+  private @Nullable String sender;
+
+  @Option(
+      names = "--reply-to",
+      paramLabel = "ADDRESS",
+      description = "Who reads the sellers' answers.")
+  private @Nullable String replyTo;
+
+  @Option(
+      names = "--spark-master",
+      paramLabel = "URL",
+      defaultValue = "local[*]",
+      description = "Spark's master (default: local[*], all cores of this machine).")
+  private String sparkMaster = "local[*]";
+
+  @Option(
+      names = "--spark-driver-memory",
+      paramLabel = "SIZE",
+      defaultValue = "2g",
+      description = "Heap of the Spark process (default: 2g).")
+  private String sparkDriverMemory = "2g";
+
+  Lake lake() {
+    return lake.lake();
+  }
+
+  LakeOption lakeOption() {
+    return lake;
+  }
+
+  Path outbox() {
+    return outbox != null
+        ? outbox.toAbsolutePath().normalize()
+        : lake().root().resolveSibling("outbox");
+  }
+
+  ReportSettings reportSettings() {
+    return new ReportSettings(
+        marketplaceName, sender == null ? ReportSettings.DEFAULTS.sender() : sender, replyTo);
+  }
+
+  /**
+   * The request that these options make.
+   *
+   * @param needsLanding whether it ingests
+   * @throws UsageException when a value is out of range, or there is no landing folder to ingest
+   *     from
+   */
+  NightRequest request(boolean needsLanding) {
+    if (needsLanding && landing == null) {
+      throw new UsageException(
+          "Say where the logs land: --landing DIR, HINDSIGHT_LANDING, or landing: in hindsight.yaml");
+    }
+    if (windowDays < 1 || windowDays > 366) {
+      throw new UsageException(
+          "--window-days: %d is not possible; write 1 to 366".formatted(windowDays));
+    }
+    if (rejectShare < 0 || rejectShare > 1) {
+      throw new UsageException(
+          "--reject-share: %s is no share; write 0 to 1".formatted(rejectShare));
+    }
+    return new NightRequest(
+        lake(),
+        needsLanding ? landing : null,
+        outbox(),
+        asOfDate,
+        windowDays,
+        reportingCurrency,
+        zone,
+        new RejectBudget(rejectShare, RejectBudget.DEFAULT.atLeast()),
+        reportSettings(),
+        new SparkSettings(sparkMaster, sparkDriverMemory));
+  }
+}

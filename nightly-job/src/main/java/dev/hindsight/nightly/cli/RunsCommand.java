@@ -1,0 +1,91 @@
+package dev.hindsight.nightly.cli;
+
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.LakeLock;
+import dev.hindsight.nightly.runs.RunRecord;
+import dev.hindsight.nightly.runs.RunRecords;
+import dev.hindsight.nightly.sql.QueryRows;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Shows what ran. */
+@Command(
+    name = "runs",
+    header = "Show what ran and how it ended, the latest first.",
+    description = {"", "Example: hindsight runs --lake /data/lake", ""})
+final class RunsCommand implements Callable<Integer> {
+  private static final List<String> COLUMNS =
+      List.of(
+          "started_at",
+          "command",
+          "as_of_date",
+          "version",
+          "files",
+          "taken",
+          "rejected",
+          "reports",
+          "seconds",
+          "result",
+          "failure");
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Mixin private LakeOption lakeOption = new LakeOption();
+
+  @Mixin private FormatOption format = new FormatOption();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    Lake lake = lakeOption.existing();
+    boolean isHeld = LakeLock.holder(lake) != null;
+    QueryRows printer = format.printer(spec.commandLine().getOut());
+    printer.columns(COLUMNS);
+    boolean isLatest = true;
+    for (RunRecord run : new RunRecords(lake).latestFirst()) {
+      printer.row(row(run, isHeld && isLatest));
+      isLatest = false;
+    }
+    printer.end();
+    return ExitCode.DONE.code();
+  }
+
+  private static List<@Nullable Object> row(RunRecord run, boolean mayRun) {
+    return Arrays.asList(
+        run.startedAt().truncatedTo(ChronoUnit.SECONDS),
+        run.command(),
+        run.asOfDate(),
+        run.version(),
+        run.landedFileCount(),
+        run.acceptedCount(),
+        run.rejectedCount(),
+        run.reportCount(),
+        run.endedAt() == null ? null : Duration.between(run.startedAt(), run.endedAt()).toSeconds(),
+        result(run, mayRun),
+        run.failure());
+  }
+
+  private static String result(RunRecord run, boolean mayRun) {
+    Integer code = run.exitCode();
+    if (code == null) {
+      return mayRun ? "running" : "killed";
+    }
+    return code
+        + " "
+        + Arrays.stream(ExitCode.values())
+            .filter(known -> known.code() == code)
+            .map(known -> known.name().toLowerCase(java.util.Locale.ROOT))
+            .findFirst()
+            .orElse("");
+  }
+}

@@ -1,0 +1,53 @@
+package dev.hindsight.nightly.cli;
+
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.LakeLock;
+import dev.hindsight.datasets.lake.VersionManifest;
+import dev.hindsight.datasets.lake.VersionName;
+import dev.hindsight.datasets.lake.Versions;
+import dev.hindsight.ingest.manifests.ManifestJson;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Tells how the lake stands. */
+@Command(
+    name = "status",
+    header = "Tell the newest version, its age, and who holds the lake.",
+    description = {"", "Example: hindsight status --lake /data/lake", ""})
+final class StatusCommand implements Callable<Integer> {
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Mixin private LakeOption lakeOption = new LakeOption();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() throws IOException {
+    Lake lake = lakeOption.existing();
+    PrintWriter out = spec.commandLine().getOut();
+    Optional<VersionName> current = new Versions(lake).current();
+    if (current.isPresent()) {
+      VersionManifest manifest =
+          ManifestJson.read(
+              lake.version(current.get()).resolve(Lake.VERSION_MANIFEST), VersionManifest.class);
+      Duration age = Duration.between(manifest.createdAt(), Instant.now());
+      out.println(
+          "version     %s, made %d h %d min ago"
+              .formatted(current.get(), age.toHours(), age.toMinutesPart()));
+      out.println("folder      " + lake.version(current.get()));
+    } else {
+      out.println("version     none yet; run: hindsight nightly");
+    }
+    String holder = LakeLock.holder(lake);
+    out.println("held by     " + (holder == null ? "nobody" : holder));
+    return ExitCode.DONE.code();
+  }
+}

@@ -1,0 +1,148 @@
+package dev.hindsight.nightly.cli;
+
+import dev.hindsight.datasets.lake.VersionManifest;
+import dev.hindsight.ingest.FileResult;
+import dev.hindsight.ingest.FileStatus;
+import dev.hindsight.ingest.IngestResult;
+import dev.hindsight.nightly.night.NightRequest;
+import dev.hindsight.nightly.night.NightSummary;
+import dev.hindsight.reports.ReportsResult;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a run did, for a person. */
+record SummaryText(NightRequest request, NightSummary summary, double seconds) {
+  private static final int MOST_FILES_NAMED = 10;
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    addIngest(lines);
+    addVersion(lines);
+    addReports(lines);
+    lines.add(line("time", "%.0f seconds%s", seconds, stages()));
+    addNext(lines);
+    return lines;
+  }
+
+  private void addIngest(List<String> lines) {
+    IngestResult ingest = summary.ingest();
+    if (ingest == null) {
+      return;
+    }
+    List<FileResult> landed = ingest.withStatus(FileStatus.LANDED);
+    int known =
+        ingest.withStatus(FileStatus.ALREADY_LANDED).size()
+            + ingest.withStatus(FileStatus.SAME_CONTENT).size();
+    if (landed.isEmpty()) {
+      lines.add(line("files", "nothing new landed; %,d files are known already", known));
+    } else {
+      lines.add(line("files", "%,d landed, %,d known already", landed.size(), known));
+      lines.add(
+          line(
+              "rows",
+              "%,d taken, %,d rejected%s",
+              ingest.acceptedCount(),
+              ingest.rejectedCount(),
+              feeds(landed)));
+    }
+    addFiles(lines, "refused", ingest.withStatus(FileStatus.REFUSED));
+    addFiles(lines, "left alone", ingest.withStatus(FileStatus.NOT_A_FEED));
+  }
+
+  private static void addFiles(List<String> lines, String label, List<FileResult> files) {
+    files.stream()
+        .limit(MOST_FILES_NAMED)
+        .forEach(
+            file ->
+                lines.add(
+                    line(label, "%s", file.message() == null ? file.fileName() : file.message())));
+    if (files.size() > MOST_FILES_NAMED) {
+      lines.add(line(label, "and %,d more files", files.size() - MOST_FILES_NAMED));
+    }
+  }
+
+  private static String feeds(List<FileResult> landed) {
+    List<String> parts = new ArrayList<>();
+    for (String dataset : List.of("transactions", "dispute_events", "sellers")) {
+      long taken =
+          landed.stream()
+              .filter(file -> dataset.equals(file.dataset()))
+              .mapToLong(FileResult::acceptedCount)
+              .sum();
+      if (taken > 0) {
+        parts.add("%,d %s".formatted(taken, dataset.replace('_', ' ')));
+      }
+    }
+    return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+  }
+
+  private void addVersion(List<String> lines) {
+    VersionManifest version = summary.version();
+    if (version == null) {
+      return;
+    }
+    lines.add(
+        line(
+            "version",
+            "%s%s: the %d days to %s, sums in %s",
+            version.version(),
+            summary.isVersionNew() ? "" : " (published before)",
+            version.asOfDate().toEpochDay() - version.windowStartDate().toEpochDay() + 1,
+            version.asOfDate(),
+            version.reportingCurrency()));
+    lines.add(
+        line(
+            "disputes",
+            "%,d in all history; %,d sellers in the window",
+            version.rowCounts().getOrDefault("disputes", 0L),
+            version.rowCounts().getOrDefault("seller_scorecards", 0L)));
+  }
+
+  private void addReports(List<String> lines) {
+    ReportsResult reports = summary.reports();
+    if (reports != null) {
+      lines.add(
+          line(
+              "reports",
+              "%,d written%s; nothing was sent",
+              reports.reportCount(),
+              reports.withoutAddressCount() == 0
+                  ? ""
+                  : ", %,d of them for sellers without an address"
+                      .formatted(reports.withoutAddressCount())));
+      lines.add(line("", "%s", reports.indexPage()));
+    }
+    lines.add(line("lake", "%s", request.lake().root()));
+  }
+
+  private String stages() {
+    List<String> parts = new ArrayList<>();
+    for (String stage : List.of("ingest", "analyze", "report")) {
+      Double took = summary.stageSeconds().get(stage);
+      if (took != null) {
+        parts.add("%s %.0f".formatted(stage, took));
+      }
+    }
+    return parts.size() < 2 ? "" : " (" + String.join(", ", parts) + ")";
+  }
+
+  private void addNext(List<String> lines) {
+    if (summary.version() == null) {
+      return;
+    }
+    String lake = " --lake " + request.lake().root();
+    lines.add("");
+    lines.add("Worth trying next:");
+    lines.add("  hindsight preview" + lake);
+    lines.add(
+        "  hindsight sql \"SELECT seller_id, observed_count, round(expected_count, 1) AS expected_count"
+            + " FROM seller_scorecards ORDER BY observed_count - expected_count DESC LIMIT 10\""
+            + lake);
+    lines.add(summary.hasRefusals() ? "  hindsight rejects" + lake : "  hindsight runs" + lake);
+  }
+
+  private static String line(String label, String format, Object... values) {
+    return "%-12s%s".formatted(label, String.format(Locale.ROOT, format, values));
+  }
+}

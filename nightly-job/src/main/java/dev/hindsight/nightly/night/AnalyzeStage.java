@@ -1,0 +1,119 @@
+package dev.hindsight.nightly.night;
+
+import dev.hindsight.datasets.lake.DurableFiles;
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.LandedFile;
+import dev.hindsight.datasets.lake.LandedFiles;
+import dev.hindsight.datasets.lake.VersionManifest;
+import dev.hindsight.datasets.lake.VersionManifest.Input;
+import dev.hindsight.datasets.lake.VersionName;
+import dev.hindsight.datasets.lake.Versions;
+import dev.hindsight.ingest.manifests.ManifestJson;
+import dev.hindsight.nightly.Program;
+import dev.hindsight.nightly.spark.SparkHome;
+import dev.hindsight.nightly.spark.SparkRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Has Spark write a candidate version, and publishes it. What is published already is not made
+ * again.
+ */
+record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Stage {
+  private static final Logger log = LoggerFactory.getLogger(AnalyzeStage.class);
+
+  @Override
+  public String name() {
+    return "analyze";
+  }
+
+  @Override
+  public void run(NightRequest request, NightSummary summary) throws IOException {
+    Lake lake = request.lake();
+    LandedFiles landed = LandedFiles.of(lake, ManifestJson.reader(LandedFile.class));
+    LocalDate date = asOfDate.of(request, landed);
+    Optional<VersionManifest> same = published(request, date, landed);
+    if (same.isPresent()) {
+      new Versions(lake).pointToNewest();
+      log.info("Version {} is made of the same files in the same way", same.get().version());
+      summary.analyzed(same.get(), false);
+      return;
+    }
+    summary.analyzed(make(request, date), true);
+  }
+
+  private static Optional<VersionManifest> published(
+      NightRequest request, LocalDate date, LandedFiles landed) throws IOException {
+    List<Input> inputs = landed.current().stream().map(Input::of).toList();
+    List<VersionName> ofDate =
+        new Versions(request.lake())
+            .all().stream().filter(version -> version.asOfDate().equals(date)).toList();
+    if (ofDate.isEmpty()) {
+      return Optional.empty();
+    }
+    VersionName newest = ofDate.get(ofDate.size() - 1);
+    VersionManifest manifest =
+        ManifestJson.read(
+            request.lake().version(newest).resolve(Lake.VERSION_MANIFEST), VersionManifest.class);
+    return Optional.of(manifest)
+        .filter(known -> known.inputs().equals(inputs) && isMadeAs(known, request));
+  }
+
+  private static boolean isMadeAs(VersionManifest known, NightRequest request) {
+    LocalDate start = known.asOfDate().minusDays(request.windowDays() - 1L);
+    String currency = request.reportingCurrency();
+    return known.program().equals(Program.VERSION)
+        && known.windowStartDate().equals(start)
+        && known.reportingTimeZone().equals(request.zone().getId())
+        && (currency == null || currency.equals(known.reportingCurrency()));
+  }
+
+  private VersionManifest make(NightRequest request, LocalDate date) throws IOException {
+    Lake lake = request.lake();
+    Versions versions = new Versions(lake);
+    VersionName version = versions.next(date);
+    Path candidates = lake.work().resolve("candidate");
+    DurableFiles.deleteTree(candidates);
+    Path candidate = candidates.resolve(version.folder());
+    Files.createDirectories(candidate);
+    spark(request).run(arguments(request, version, candidate));
+    VersionManifest manifest =
+        ManifestJson.read(candidate.resolve(Lake.VERSION_MANIFEST), VersionManifest.class);
+    VersionName current = versions.publish(candidate, version);
+    log.info(
+        "Published version {}{}",
+        version,
+        current.equals(version) ? "" : "; the newest stays " + current);
+    return manifest;
+  }
+
+  private SparkRun spark(NightRequest request) {
+    return new SparkRun(
+        SparkHome.of(distribution.installedSpark(), distribution.bundledSpark()),
+        distribution.analyticsJar(),
+        request.spark().master(),
+        request.spark().driverMemory(),
+        request.lake().work().resolve("spark.log"));
+  }
+
+  private static List<String> arguments(NightRequest request, VersionName version, Path candidate) {
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--lake", request.lake().root().toString()));
+    arguments.addAll(List.of("--as-of", version.asOfDate().toString()));
+    arguments.addAll(List.of("--window-days", Integer.toString(request.windowDays())));
+    arguments.addAll(List.of("--reporting-time-zone", request.zone().getId()));
+    if (request.reportingCurrency() != null) {
+      arguments.addAll(List.of("--reporting-currency", request.reportingCurrency()));
+    }
+    arguments.addAll(List.of("--candidate", candidate.toString()));
+    arguments.addAll(List.of("--candidate-version", version.toString()));
+    return arguments;
+  }
+}

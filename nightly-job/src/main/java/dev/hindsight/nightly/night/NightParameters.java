@@ -1,0 +1,50 @@
+package dev.hindsight.nightly.night;
+
+import dev.hindsight.nightly.Program;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+
+/**
+ * What a night is known by: lake, as-of date, what lies in the landing folder, and how it is worked
+ * on. The same work again is the same job instance.
+ *
+ * @param landingDigest of names and contents of the landing folder's files
+ * @param yesterday the last day that is over
+ */
+record NightParameters(NightRequest request, String landingDigest, LocalDate yesterday) {
+
+  JobParameters toJobParameters() {
+    LocalDate asked = request.asOfDate();
+    return new JobParametersBuilder()
+        .addString("lake", request.lake().root().toString())
+        .addString("asOfDate", asked == null ? "newest until " + yesterday : asked.toString())
+        .addString("landing", landingDigest)
+        .addString("configuration", configurationDigest())
+        .toJobParameters();
+  }
+
+  private String configurationDigest() {
+    String configuration =
+        String.join(
+            "\n",
+            Program.VERSION,
+            request.outbox().toAbsolutePath().toString(),
+            Integer.toString(request.windowDays()),
+            String.valueOf(request.reportingCurrency()),
+            request.zone().getId(),
+            request.rejectBudget().toString(),
+            request.reports().toString());
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of()
+          .formatHex(sha256.digest(configuration.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+}

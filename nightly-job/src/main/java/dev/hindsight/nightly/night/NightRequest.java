@@ -1,0 +1,37 @@
+package dev.hindsight.nightly.night;
+
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.ingest.batches.RejectBudget;
+import dev.hindsight.reports.ReportSettings;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a night, or one stage of it, is asked to do.
+ *
+ * @param landing absent for stages that do not ingest
+ * @param asOfDate absent: the newest landed day that is over
+ * @param reportingCurrency absent: the commonest
+ */
+public record NightRequest(
+    Lake lake,
+    @Nullable Path landing,
+    Path outbox,
+    @Nullable LocalDate asOfDate,
+    int windowDays,
+    @Nullable String reportingCurrency,
+    ZoneId zone,
+    RejectBudget rejectBudget,
+    ReportSettings reports,
+    SparkSettings spark) {
+
+  /**
+   * How Spark is run.
+   *
+   * @param master such as {@code local[*]}
+   * @param driverMemory as Java's -Xmx takes it
+   */
+  public record SparkSettings(String master, String driverMemory) {}
+}

@@ -1,0 +1,60 @@
+package dev.hindsight.nightly.night;
+
+import dev.hindsight.datasets.lake.VersionManifest;
+import dev.hindsight.ingest.IngestResult;
+import dev.hindsight.reports.ReportsResult;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a run has done so far; each stage adds its part. */
+public final class NightSummary {
+  private final Map<String, Double> stageSeconds = new LinkedHashMap<>();
+  private @Nullable IngestResult ingest;
+  private @Nullable VersionManifest version;
+  private boolean isVersionNew;
+  private @Nullable ReportsResult reports;
+
+  void ingested(IngestResult result) {
+    ingest = result;
+  }
+
+  void analyzed(VersionManifest published, boolean isNew) {
+    version = published;
+    isVersionNew = isNew;
+  }
+
+  void reported(ReportsResult result) {
+    reports = result;
+  }
+
+  void took(String stage, double seconds) {
+    stageSeconds.put(stage, seconds);
+  }
+
+  public @Nullable IngestResult ingest() {
+    return ingest;
+  }
+
+  public @Nullable VersionManifest version() {
+    return version;
+  }
+
+  /** Whether this run made the version, rather than finding it. */
+  public boolean isVersionNew() {
+    return isVersionNew;
+  }
+
+  public @Nullable ReportsResult reports() {
+    return reports;
+  }
+
+  public Map<String, Double> stageSeconds() {
+    return Map.copyOf(stageSeconds);
+  }
+
+  /** Whether a person should look. */
+  public boolean hasRefusals() {
+    return ingest != null && ingest.hasRefusals();
+  }
+}

@@ -1,0 +1,58 @@
+package dev.hindsight.nightly.night;
+
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.VersionManifest;
+import dev.hindsight.datasets.lake.VersionName;
+import dev.hindsight.ingest.manifests.ManifestJson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+
+/**
+ * A stage as a step. The version that a finished analysis made is remembered for a restart that
+ * begins after it.
+ */
+record StageTasklet(Stage stage, NightRequest request, NightSummary summary) implements Tasklet {
+  private static final String VERSION = "version";
+
+  @Override
+  public RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
+      throws IOException {
+    ExecutionContext ofJob =
+        contribution.getStepExecution().getJobExecution().getExecutionContext();
+    if (summary.version() == null) {
+      VersionManifest remembered = version(ofJob, request.lake());
+      if (remembered != null) {
+        summary.analyzed(remembered, false);
+      }
+    }
+    timed(stage, request, summary);
+    VersionManifest made = summary.version();
+    if (made != null) {
+      ofJob.putString(VERSION, made.version());
+    }
+    return RepeatStatus.FINISHED;
+  }
+
+  static void timed(Stage stage, NightRequest request, NightSummary summary) throws IOException {
+    long start = System.nanoTime();
+    stage.run(request, summary);
+    summary.took(stage.name(), (System.nanoTime() - start) / 1e9);
+  }
+
+  /** The version that an execution remembers, if it still is there. */
+  static @Nullable VersionManifest version(ExecutionContext context, Lake lake) throws IOException {
+    if (!context.containsKey(VERSION)) {
+      return null;
+    }
+    VersionName name = VersionName.parse(context.getString(VERSION)).orElseThrow();
+    Path manifest = lake.version(name).resolve(Lake.VERSION_MANIFEST);
+    return Files.exists(manifest) ? ManifestJson.read(manifest, VersionManifest.class) : null;
+  }
+}

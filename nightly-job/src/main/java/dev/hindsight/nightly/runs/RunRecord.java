@@ -1,0 +1,38 @@
+package dev.hindsight.nightly.runs;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What ran and how it ended; one file of {@code LAKE/_runs}.
+ *
+ * @param exitCode absent while it runs, and for ever when it was killed
+ * @param version the version that it published, or found published
+ * @param refusals files that were refused, and why
+ * @param stageSeconds how long each stage took
+ * @param failure the first cause, where it failed
+ */
+public record RunRecord(
+    String runId,
+    String command,
+    long processId,
+    Instant startedAt,
+    @Nullable Instant endedAt,
+    @Nullable Integer exitCode,
+    @Nullable String asOfDate,
+    @Nullable String version,
+    @Nullable Long landedFileCount,
+    @Nullable Long acceptedCount,
+    @Nullable Long rejectedCount,
+    @Nullable Long reportCount,
+    List<String> refusals,
+    Map<String, Double> stageSeconds,
+    @Nullable String failure) {
+
+  public RunRecord {
+    refusals = refusals == null ? List.of() : List.copyOf(refusals);
+    stageSeconds = stageSeconds == null ? Map.of() : stageSeconds;
+  }
+}

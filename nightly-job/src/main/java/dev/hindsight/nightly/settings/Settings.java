@@ -1,0 +1,59 @@
+package dev.hindsight.nightly.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settings from outside the command line: the environment first, then the configuration file, then
+ * what the launcher knows. A setting's key is its option without the dashes in front.
+ */
+public record Settings(
+    SettingsFile file, Map<String, String> environment, Map<String, String> fallbacks) {
+  private static final String ENVIRONMENT_PREFIX = "HINDSIGHT_";
+  private static final List<Path> PLACES =
+      List.of(Path.of("hindsight.yaml"), Path.of("/etc/hindsight/hindsight.yaml"));
+
+  /** A value and where it came from. */
+  public record Setting(String value, String origin) {}
+
+  /**
+   * The settings in force.
+   *
+   * @param named the configuration file that the command line names; otherwise the usual places are
+   *     looked at
+   * @param fallbacks values for what is set nowhere
+   * @throws SettingsException when the file cannot be used
+   */
+  public static Settings load(
+      @Nullable Path named,
+      Collection<String> knownKeys,
+      Map<String, String> environment,
+      Map<String, String> fallbacks) {
+    Optional<Path> path =
+        named != null
+            ? Optional.of(named)
+            : PLACES.stream().filter(Files::isRegularFile).findFirst();
+    SettingsFile file =
+        path.map(found -> SettingsFile.read(found, knownKeys)).orElse(SettingsFile.NONE);
+    return new Settings(file, environment, fallbacks);
+  }
+
+  /** A setting's value, where one is set. */
+  public Optional<Setting> find(String key) {
+    String variable = ENVIRONMENT_PREFIX + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    if (environment.containsKey(variable)) {
+      return Optional.of(new Setting(environment.get(variable), variable));
+    }
+    if (file.values().containsKey(key)) {
+      return Optional.of(new Setting(file.values().get(key), String.valueOf(file.path())));
+    }
+    return Optional.ofNullable(fallbacks.get(key))
+        .map(value -> new Setting(value, "default of this checkout"));
+  }
+}
