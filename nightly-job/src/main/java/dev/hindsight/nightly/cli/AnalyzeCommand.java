@@ -6,8 +6,12 @@ import picocli.CommandLine.Command;
 /** The second stage alone. */
 @Command(
     name = "analyze",
-    header = "Make and publish a version from what has landed.",
-    description = {"", "Example: hindsight analyze --lake /data/lake --as-of 2026-06-30", ""})
+    header = {
+      "Make and publish a version from what has landed.",
+      "",
+      "Example: hindsight analyze --lake /data/lake --as-of 2026-06-30",
+      ""
+    })
 final class AnalyzeCommand extends RunCommand {
   @Override
   boolean ingests() {

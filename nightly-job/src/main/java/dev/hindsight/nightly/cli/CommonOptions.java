@@ -16,6 +16,12 @@ final class CommonOptions {
   private boolean isHelpAsked;
 
   @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the program's version and exit.")
+  private boolean isVersionAsked;
+
+  @Option(
       names = "--config",
       paramLabel = "FILE",
       description =

@@ -16,8 +16,12 @@ import picocli.CommandLine.Spec;
 /** Prints the settings in force. */
 @Command(
     name = "config",
-    header = "Print each setting and where it came from.",
-    description = {"", "Example: hindsight config --config /etc/hindsight/hindsight.yaml", ""})
+    header = {
+      "Print each setting and where it came from.",
+      "",
+      "Example: hindsight config --config /etc/hindsight/hindsight.yaml",
+      ""
+    })
 final class ConfigCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
 

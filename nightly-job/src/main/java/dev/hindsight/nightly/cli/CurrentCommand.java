@@ -10,8 +10,8 @@ import picocli.CommandLine.Spec;
 /** Names the newest version's folder. */
 @Command(
     name = "current",
-    header = "Print the newest version's folder: resolve it once, and read one version whole.",
-    description = {
+    header = {
+      "Print the newest version's folder: resolve it once, and read one version whole.",
       "",
       "Example: duckdb -init \"$(hindsight current --lake /data/lake)/views.sql\"",
       ""

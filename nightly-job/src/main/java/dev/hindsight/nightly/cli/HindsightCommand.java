@@ -16,15 +16,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The program. */
 @Command(
     name = "hindsight",
-    header = "Turns a marketplace's dispute and transaction logs into fewer disputes.",
-    description = {"", "Example: hindsight nightly --landing /data/landing --lake /data/lake", ""},
+    header = {
+      "Turns a marketplace's dispute and transaction logs into fewer disputes.",
+      "",
+      "Example: hindsight nightly --landing /data/landing --lake /data/lake",
+      ""
+    },
     mixinStandardHelpOptions = true,
     version = Program.VERSION,
     subcommands = {
@@ -44,8 +50,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class HindsightCommand implements Runnable {
   private static final String LEVEL = "hindsight.log.level";
 
-  @picocli.CommandLine.Spec
-  private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
@@ -74,6 +79,10 @@ public final class HindsightCommand implements Runnable {
 
   private static CommandLine program() {
     CommandLine program = new CommandLine(new HindsightCommand());
+    program
+        .getSubcommands()
+        .values()
+        .forEach(command -> command.getCommandSpec().version(Program.VERSION));
     program.setOut(new PrintWriter(System.out, false, StandardCharsets.UTF_8));
     program.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     program.setCaseInsensitiveEnumValuesAllowed(true);
@@ -83,7 +92,7 @@ public final class HindsightCommand implements Runnable {
         (failure, rest) -> end(program, ExitCode.USAGE, message(failure)));
     program.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
-          if (Arrays.asList(parsed.originalArgs().toArray()).contains("-v")) {
+          if (parsed.originalArgs().contains("-v") || parsed.originalArgs().contains("--verbose")) {
             failure.printStackTrace(program.getErr());
           }
           return end(program, Failures.exitCode(failure), Failures.message(failure));

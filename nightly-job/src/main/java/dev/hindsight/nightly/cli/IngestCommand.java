@@ -6,8 +6,12 @@ import picocli.CommandLine.Command;
 /** The first stage alone. */
 @Command(
     name = "ingest",
-    header = "Take into the lake what is new in the landing folder.",
-    description = {"", "Example: hindsight ingest --landing /data/landing --lake /data/lake", ""})
+    header = {
+      "Take into the lake what is new in the landing folder.",
+      "",
+      "Example: hindsight ingest --landing /data/landing --lake /data/lake",
+      ""
+    })
 final class IngestCommand extends RunCommand {
   @Override
   boolean ingests() {

@@ -2,9 +2,13 @@ package dev.hindsight.nightly.cli;
 
 import dev.hindsight.nightly.sql.QueryRows;
 import java.io.PrintWriter;
+import java.sql.Array;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.duckdb.DuckDBStruct;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,8 +48,24 @@ final class JsonPrinter implements QueryRows {
   }
 
   private static @Nullable Object plain(@Nullable Object value) {
-    return value == null || value instanceof Number || value instanceof Boolean
-        ? value
-        : CellText.of(value);
+    if (value == null || value instanceof Number || value instanceof Boolean) {
+      return value;
+    }
+    try {
+      return value instanceof Array || value instanceof DuckDBStruct
+          ? nested(value)
+          : CellText.of(value);
+    } catch (SQLException e) {
+      throw new IllegalStateException("DuckDB gave a value that cannot be read", e);
+    }
+  }
+
+  private static Object nested(Object value) throws SQLException {
+    if (value instanceof Array list) {
+      return Arrays.stream((Object[]) list.getArray()).map(JsonPrinter::plain).toList();
+    }
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    ((DuckDBStruct) value).getMap().forEach((name, field) -> fields.put(name, plain(field)));
+    return fields;
   }
 }

@@ -6,8 +6,12 @@ import picocli.CommandLine.Command;
 /** The whole night. */
 @Command(
     name = "nightly",
-    header = "Ingest what is new, analyze it, write the reports.",
-    description = {"", "Example: hindsight nightly --landing /data/landing --lake /data/lake", ""})
+    header = {
+      "Ingest what is new, analyze it, write the reports.",
+      "",
+      "Example: hindsight nightly --landing /data/landing --lake /data/lake",
+      ""
+    })
 final class NightlyCommand extends RunCommand {
   @Override
   boolean ingests() {

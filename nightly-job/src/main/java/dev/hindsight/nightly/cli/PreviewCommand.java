@@ -19,8 +19,12 @@ import picocli.CommandLine.Spec;
 /** Writes one seller's report as a page. */
 @Command(
     name = "preview",
-    header = "Write one seller's report as a file; without a name, five worth looking at.",
-    description = {"", "Example: hindsight preview s-063 --lake /data/lake", ""})
+    header = {
+      "Write one seller's report as a file; without a name, five worth looking at.",
+      "",
+      "Example: hindsight preview s-063 --lake /data/lake",
+      ""
+    })
 final class PreviewCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
 

@@ -87,7 +87,7 @@ final class RecordedRun {
     }
   }
 
-  private void requireUsable() throws IOException {
+  private void requireUsable() {
     Path existing = lake.root();
     while (!Files.exists(existing)) {
       existing = Objects.requireNonNull(existing.getParent());
@@ -100,7 +100,12 @@ final class RecordedRun {
                   existing,
                   Files.isDirectory(existing) ? "not writable" : "no folder"));
     }
-    Files.createDirectories(lake.root());
+    try {
+      Files.createDirectories(lake.root());
+    } catch (IOException e) {
+      throw new UsageException(
+          "The lake %s cannot be written (%s); name another with --lake".formatted(lake.root(), e));
+    }
   }
 
   private RunRecord record(@Nullable ExitCode exitCode, @Nullable String failure) {

@@ -15,8 +15,12 @@ import picocli.CommandLine.Spec;
 /** Shows what was not taken. */
 @Command(
     name = "rejects",
-    header = "Show what was not taken, and why.",
-    description = {"", "Example: hindsight rejects --lake /data/lake --format csv", ""})
+    header = {
+      "Show what was not taken, and why.",
+      "",
+      "Example: hindsight rejects --lake /data/lake --format csv",
+      ""
+    })
 final class RejectsCommand implements Callable<Integer> {
   private static final String BY_REASON =
       """

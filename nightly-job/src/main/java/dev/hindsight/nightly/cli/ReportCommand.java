@@ -6,8 +6,12 @@ import picocli.CommandLine.Command;
 /** The third stage alone. */
 @Command(
     name = "report",
-    header = "Write the reports of a published version.",
-    description = {"", "Example: hindsight report --lake /data/lake --outbox /data/outbox", ""})
+    header = {
+      "Write the reports of a published version.",
+      "",
+      "Example: hindsight report --lake /data/lake --outbox /data/outbox",
+      ""
+    })
 final class ReportCommand extends RunCommand {
   @Override
   boolean ingests() {

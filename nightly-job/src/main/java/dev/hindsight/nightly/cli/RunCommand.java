@@ -2,6 +2,8 @@ package dev.hindsight.nightly.cli;
 
 import dev.hindsight.nightly.night.NightRequest;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,9 +24,22 @@ abstract sealed class RunCommand implements Callable<Integer>
   /** Does the command's part of a night. */
   abstract RecordedRun.Work work(NightRequest request);
 
+  /** Before anything is made: a mistyped folder must not leave a lake behind. */
+  private void requireInputs(NightRequest request) {
+    if (request.landing() == null) {
+      options.lakeOption().existing();
+    } else if (!Files.isDirectory(request.landing())) {
+      throw new UsageException(
+          "Landing folder %s does not exist; create it, or name another with --landing"
+              .formatted(request.landing()));
+    }
+    request.requireOver(InstantSource.system());
+  }
+
   @Override
   public Integer call() throws Exception {
     NightRequest request = options.request(ingests());
+    requireInputs(request);
     RecordedRun run = new RecordedRun("hindsight " + spec.name(), request.lake());
     ExitCode exitCode = run.of(work(request));
     if (!common.isQuiet()) {

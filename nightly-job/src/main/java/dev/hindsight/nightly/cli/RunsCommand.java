@@ -20,8 +20,12 @@ import picocli.CommandLine.Spec;
 /** Shows what ran. */
 @Command(
     name = "runs",
-    header = "Show what ran and how it ended, the latest first.",
-    description = {"", "Example: hindsight runs --lake /data/lake", ""})
+    header = {
+      "Show what ran and how it ended, the latest first.",
+      "",
+      "Example: hindsight runs --lake /data/lake",
+      ""
+    })
 final class RunsCommand implements Callable<Integer> {
   private static final List<String> COLUMNS =
       List.of(

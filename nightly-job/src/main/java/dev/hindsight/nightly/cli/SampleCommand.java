@@ -17,8 +17,8 @@ import picocli.CommandLine.Spec;
 /** Makes a marketplace. */
 @Command(
     name = "sample",
-    header = "Make a marketplace with known problems, as landing files and an answer key.",
-    description = {
+    header = {
+      "Make a marketplace with known problems, as landing files and an answer key.",
       "",
       "Example: hindsight sample --out /tmp/market --sellers 500 --days 90 --seed 7",
       ""

@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 /** Answers SQL over every dataset. */
 @Command(
     name = "sql",
-    header = "Answer a query; every dataset is a view.",
-    description = {
+    header = {
+      "Answer a query; every dataset is a view.",
       "",
       "Example: hindsight sql \"SELECT cause, sum(dispute_count) FROM outcomes GROUP BY cause\"",
       ""

@@ -20,8 +20,12 @@ import picocli.CommandLine.Spec;
 /** Tells how the lake stands. */
 @Command(
     name = "status",
-    header = "Tell the newest version, its age, and who holds the lake.",
-    description = {"", "Example: hindsight status --lake /data/lake", ""})
+    header = {
+      "Tell the newest version, its age, and who holds the lake.",
+      "",
+      "Example: hindsight status --lake /data/lake",
+      ""
+    })
 final class StatusCommand implements Callable<Integer> {
   @Mixin private CommonOptions common = new CommonOptions();
 

@@ -17,6 +17,12 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
+    if (summary.isDoneBefore()) {
+      lines.add(
+          line(
+              "nothing new",
+              "the same night was done before: nothing landed, nothing was made again"));
+    }
     addIngest(lines);
     addVersion(lines);
     addReports(lines);
@@ -31,13 +37,13 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
       return;
     }
     List<FileResult> landed = ingest.withStatus(FileStatus.LANDED);
-    int known =
-        ingest.withStatus(FileStatus.ALREADY_LANDED).size()
-            + ingest.withStatus(FileStatus.SAME_CONTENT).size();
+    int known = ingest.withStatus(FileStatus.ALREADY_LANDED).size();
+    int same = ingest.withStatus(FileStatus.SAME_CONTENT).size();
+    String twins = same == 0 ? "" : ", %,d with the same content as another".formatted(same);
     if (landed.isEmpty()) {
-      lines.add(line("files", "nothing new landed; %,d files are known already", known));
+      lines.add(line("files", "nothing new landed; %,d known already%s", known, twins));
     } else {
-      lines.add(line("files", "%,d landed, %,d known already", landed.size(), known));
+      lines.add(line("files", "%,d landed, %,d known already%s", landed.size(), known, twins));
       lines.add(
           line(
               "rows",
@@ -127,6 +133,11 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
     return parts.size() < 2 ? "" : " (" + String.join(", ", parts) + ")";
   }
 
+  /** As the person called it: the launcher of a checkout says so. */
+  private static String command() {
+    return "  " + System.getProperty("hindsight.command", "hindsight");
+  }
+
   private void addNext(List<String> lines) {
     if (summary.version() == null) {
       return;
@@ -134,12 +145,13 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
     String lake = " --lake " + request.lake().root();
     lines.add("");
     lines.add("Worth trying next:");
-    lines.add("  hindsight preview" + lake);
+    lines.add(command() + " preview" + lake);
     lines.add(
-        "  hindsight sql \"SELECT seller_id, observed_count, round(expected_count, 1) AS expected_count"
+        command()
+            + " sql \"SELECT seller_id, observed_count, round(expected_count, 1) AS expected_count"
             + " FROM seller_scorecards ORDER BY observed_count - expected_count DESC LIMIT 10\""
             + lake);
-    lines.add(summary.hasRefusals() ? "  hindsight rejects" + lake : "  hindsight runs" + lake);
+    lines.add(summary.hasRefusals() ? command() + " rejects" + lake : command() + " runs" + lake);
   }
 
   private static String line(String label, String format, Object... values) {

@@ -29,6 +29,12 @@ import org.slf4j.LoggerFactory;
 record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Stage {
   private static final Logger log = LoggerFactory.getLogger(AnalyzeStage.class);
 
+  /**
+   * Below it a run is mostly warm-up, and ends before Java's second compiler pays for itself
+   * (DECISIONS.md).
+   */
+  private static final long FEW_ROWS = 1_000_000;
+
   @Override
   public String name() {
     return "analyze";
@@ -46,7 +52,7 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Sta
       summary.analyzed(same.get(), false);
       return;
     }
-    summary.analyzed(make(request, date), true);
+    summary.analyzed(make(request, date, landed), true);
   }
 
   private static Optional<VersionManifest> published(
@@ -75,7 +81,8 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Sta
         && (currency == null || currency.equals(known.reportingCurrency()));
   }
 
-  private VersionManifest make(NightRequest request, LocalDate date) throws IOException {
+  private VersionManifest make(NightRequest request, LocalDate date, LandedFiles landed)
+      throws IOException {
     Lake lake = request.lake();
     Versions versions = new Versions(lake);
     VersionName version = versions.next(date);
@@ -83,7 +90,7 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Sta
     DurableFiles.deleteTree(candidates);
     Path candidate = candidates.resolve(version.folder());
     Files.createDirectories(candidate);
-    spark(request).run(arguments(request, version, candidate));
+    spark(request, landed).run(arguments(request, version, candidate));
     VersionManifest manifest =
         ManifestJson.read(candidate.resolve(Lake.VERSION_MANIFEST), VersionManifest.class);
     VersionName current = versions.publish(candidate, version);
@@ -94,13 +101,21 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Sta
     return manifest;
   }
 
-  private SparkRun spark(NightRequest request) {
+  private SparkRun spark(NightRequest request, LandedFiles landed) {
     return new SparkRun(
         SparkHome.of(distribution.installedSpark(), distribution.bundledSpark()),
         distribution.analyticsJar(),
         request.spark().master(),
-        request.spark().driverMemory(),
+        javaOptions(request, landed),
         request.lake().work().resolve("spark.log"));
+  }
+
+  private static List<String> javaOptions(NightRequest request, LandedFiles landed) {
+    String heap = "-Xmx" + request.spark().driverMemory();
+    long rows = landed.current().stream().mapToLong(LandedFile::acceptedCount).sum();
+    return rows < FEW_ROWS
+        ? List.of(heap, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+        : List.of(heap);
   }
 
   private static List<String> arguments(NightRequest request, VersionName version, Path candidate) {

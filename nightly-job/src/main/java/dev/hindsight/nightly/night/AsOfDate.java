@@ -12,18 +12,14 @@ record AsOfDate(InstantSource clock) {
   /**
    * The asked one, else the newest landed day that is over.
    *
-   * @throws NightException when the asked one is not over, or nothing has landed
+   * @throws NightException when nothing has landed
    */
   LocalDate of(NightRequest request, LandedFiles landed) {
-    LocalDate yesterday = yesterday(request);
     LocalDate asked = request.asOfDate();
     if (asked != null) {
-      if (asked.isAfter(yesterday)) {
-        throw new NightException(
-            "--as-of: %s is not over; the last day that is is %s".formatted(asked, yesterday));
-      }
       return asked;
     }
+    LocalDate yesterday = request.yesterday(clock);
     return landed.current().stream()
         .map(LandedFile::dates)
         .filter(dates -> !dates.isEmpty())
@@ -35,10 +31,5 @@ record AsOfDate(InstantSource clock) {
                 new NightException(
                     "Lake %s holds no transactions and no dispute events; ingest some first"
                         .formatted(request.lake().root())));
-  }
-
-  /** The last day that is over in the reporting time zone. */
-  LocalDate yesterday(NightRequest request) {
-    return LocalDate.ofInstant(clock.instant(), request.zone()).minusDays(1);
   }
 }

@@ -1,6 +1,5 @@
 package dev.hindsight.nightly.night;
 
-import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.ingest.landing.LandingFolder;
 import java.io.IOException;
@@ -19,12 +18,12 @@ import org.springframework.batch.core.repository.JobRepository;
 public final class Night {
   private final BatchContext batch;
   private final List<Stage> stages;
-  private final AsOfDate asOfDate;
+  private final InstantSource clock;
 
   public Night(BatchContext batch, Distribution distribution, InstantSource clock) {
     this.batch = batch;
-    this.asOfDate = new AsOfDate(clock);
-    this.stages = batch.stages(distribution, asOfDate);
+    this.clock = clock;
+    this.stages = batch.stages(distribution, new AsOfDate(clock));
   }
 
   /**
@@ -39,43 +38,30 @@ public final class Night {
     StageTasklet.timed(chosen, request, summary);
   }
 
-  /**
-   * Runs the stages as one job: what a former run of the same night finished is not done again.
-   *
-   * @return whether there was anything to do
-   */
-  public boolean run(NightRequest request, NightSummary summary) throws IOException {
+  /** Runs the stages as one job: what a former run of the same night finished is not done again. */
+  public void run(NightRequest request, NightSummary summary) throws IOException {
     LandingFolder folder = LandingFolder.of(Objects.requireNonNull(request.landing()));
-    JobParameters parameters =
-        new NightParameters(request, folder.digest(), asOfDate.yesterday(request))
-            .toJobParameters();
+    NightParameters night = new NightParameters(request, folder.digest(), request.yesterday(clock));
     JobRepository repository = batch.repository();
     repository.findRunningJobExecutions(NightlyJob.NAME).forEach(batch.operator()::recover);
-    JobExecution last = repository.getLastJobExecution(NightlyJob.NAME, parameters);
-    if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
-      return !isStillThere(last, request, summary) && execute(request, summary, parameters);
+    int attempt = 1;
+    JobExecution last = last(night, attempt);
+    while (last != null && last.getStatus() == BatchStatus.COMPLETED) {
+      VersionManifest made = StageTasklet.version(last.getExecutionContext(), request.lake());
+      if (made != null) {
+        summary.recalled(made);
+        return;
+      }
+      last = last(night, ++attempt); // the lake was set back since
     }
-    return execute(request, summary, parameters);
+    execute(request, summary, night.toJobParameters(attempt));
   }
 
-  private boolean isStillThere(JobExecution last, NightRequest request, NightSummary summary)
-      throws IOException {
-    VersionManifest published = version(last, request.lake());
-    if (published == null) {
-      throw new NightException(
-          "This night was done, but its version is gone from lake %s; run: hindsight analyze"
-              .formatted(request.lake().root()));
-    }
-    summary.analyzed(published, false);
-    return true;
+  private @Nullable JobExecution last(NightParameters night, int attempt) {
+    return batch.repository().getLastJobExecution(NightlyJob.NAME, night.toJobParameters(attempt));
   }
 
-  private static @Nullable VersionManifest version(JobExecution execution, Lake lake)
-      throws IOException {
-    return StageTasklet.version(execution.getExecutionContext(), lake);
-  }
-
-  private boolean execute(NightRequest request, NightSummary summary, JobParameters parameters) {
+  private void execute(NightRequest request, NightSummary summary, JobParameters parameters) {
     Job job = new NightlyJob(batch.repository(), stages).of(request, summary);
     JobExecution execution;
     try {
@@ -86,7 +72,6 @@ public final class Night {
     if (execution.getStatus() != BatchStatus.COMPLETED) {
       throw failure(execution);
     }
-    return true;
   }
 
   private static RuntimeException failure(JobExecution execution) {

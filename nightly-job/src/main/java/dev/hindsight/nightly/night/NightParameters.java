@@ -18,13 +18,17 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
  */
 record NightParameters(NightRequest request, String landingDigest, LocalDate yesterday) {
 
-  JobParameters toJobParameters() {
+  /**
+   * @param attempt above 1 where a former one ended well, but the lake no longer has what it made
+   */
+  JobParameters toJobParameters(long attempt) {
     LocalDate asked = request.asOfDate();
     return new JobParametersBuilder()
         .addString("lake", request.lake().root().toString())
         .addString("asOfDate", asked == null ? "newest until " + yesterday : asked.toString())
         .addString("landing", landingDigest)
         .addString("configuration", configurationDigest())
+        .addLong("attempt", attempt)
         .toJobParameters();
   }
 

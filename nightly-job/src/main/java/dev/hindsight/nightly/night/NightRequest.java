@@ -4,6 +4,7 @@ import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.ingest.batches.RejectBudget;
 import dev.hindsight.reports.ReportSettings;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,24 @@ public record NightRequest(
     RejectBudget rejectBudget,
     ReportSettings reports,
     SparkSettings spark) {
+
+  /** The last day that is over in the reporting time zone. */
+  LocalDate yesterday(InstantSource clock) {
+    return LocalDate.ofInstant(clock.instant(), zone).minusDays(1);
+  }
+
+  /**
+   * Checks the asked date.
+   *
+   * @throws NightException when it is not over
+   */
+  public void requireOver(InstantSource clock) {
+    if (asOfDate != null && asOfDate.isAfter(yesterday(clock))) {
+      throw new NightException(
+          "--as-of: %s is not over; the latest possible is %s"
+              .formatted(asOfDate, yesterday(clock)));
+    }
+  }
 
   /**
    * How Spark is run.

@@ -13,6 +13,7 @@ public final class NightSummary {
   private @Nullable IngestResult ingest;
   private @Nullable VersionManifest version;
   private boolean isVersionNew;
+  private boolean isDoneBefore;
   private @Nullable ReportsResult reports;
 
   void ingested(IngestResult result) {
@@ -22,6 +23,11 @@ public final class NightSummary {
   void analyzed(VersionManifest published, boolean isNew) {
     version = published;
     isVersionNew = isNew;
+  }
+
+  void recalled(VersionManifest published) {
+    analyzed(published, false);
+    isDoneBefore = true;
   }
 
   void reported(ReportsResult result) {
@@ -43,6 +49,11 @@ public final class NightSummary {
   /** Whether this run made the version, rather than finding it. */
   public boolean isVersionNew() {
     return isVersionNew;
+  }
+
+  /** Whether the same night was done before, and nothing was to do. */
+  public boolean isDoneBefore() {
+    return isDoneBefore;
   }
 
   public @Nullable ReportsResult reports() {

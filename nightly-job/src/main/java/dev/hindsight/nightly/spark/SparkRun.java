@@ -20,11 +20,11 @@ import org.slf4j.LoggerFactory;
  *
  * @param application the application's jar
  * @param master Spark's master, such as {@code local[*]}
- * @param driverMemory heap of the child, as Java's -Xmx takes it
+ * @param javaOptions of the child, its heap among them
  * @param log where the child's output is kept
  */
 public record SparkRun(
-    SparkHome spark, Path application, String master, String driverMemory, Path log) {
+    SparkHome spark, Path application, String master, List<String> javaOptions, Path log) {
   private static final Logger logger = LoggerFactory.getLogger(SparkRun.class);
   private static final String MAIN_CLASS = "dev.hindsight.analytics.AnalyzeApplication";
 
@@ -67,7 +67,7 @@ public record SparkRun(
   private List<String> command(List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + driverMemory);
+    command.addAll(javaOptions);
     command.addAll(spark.moduleOptions());
     command.addAll(List.of("-cp", application + ":" + spark.classPath()));
     command.add("org.apache.spark.deploy.SparkSubmit");

@@ -7,6 +7,11 @@ public final class SqlFailedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   SqlFailedException(SQLException cause) {
-    super(cause.getMessage(), cause);
+    super(plain(String.valueOf(cause.getMessage())), cause);
+  }
+
+  /** Without the driver's own wrapping, which says nothing of the query. */
+  private static String plain(String message) {
+    return message.replaceFirst("(?s)^.*closed pending query result\\s*Error: ", "").strip();
   }
 }

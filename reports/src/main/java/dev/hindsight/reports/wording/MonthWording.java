@@ -7,7 +7,6 @@ import dev.hindsight.reports.wording.ReportPage.Months;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Disputes by month; absent where there is nothing to see the course of. */
@@ -37,23 +36,15 @@ record MonthWording(SellerReport report, Voice voice) {
   }
 
   private String text(List<MonthLine> shown) {
-    List<String> inPart =
-        Stream.of(shown.get(0), shown.get(shown.size() - 1))
-            .map(MonthLine::month)
-            .filter(this::isInPart)
-            .map(voice.formats()::month)
-            .toList();
+    LocalDate last = shown.get(shown.size() - 1).month();
     String text = voice.say("months.text");
-    return switch (inPart.size()) {
-      case 0 -> text;
-      case 1 -> text + " " + voice.say("months.partOne", inPart.get(0));
-      default -> text + " " + voice.say("months.partTwo", inPart.get(0), inPart.get(1));
-    };
+    return isInPart(last)
+        ? text + " " + voice.say("months.part", voice.formats().month(last))
+        : text;
   }
 
+  /** Months are counted whole, but for one that was not over on the date. */
   private boolean isInPart(LocalDate month) {
-    LocalDate first = report.windowStartDate().minusDays(Voice.days(report));
-    LocalDate monthEnd = month.with(TemporalAdjusters.lastDayOfMonth());
-    return month.isBefore(first) || monthEnd.isAfter(report.windowEndDate());
+    return month.with(TemporalAdjusters.lastDayOfMonth()).isAfter(report.windowEndDate());
   }
 }

@@ -1,0 +1,114 @@
+package dev.hindsight.nightly;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Counts the landed CSV files in DuckDB, by SQL of its own, and says where a mart differs. */
+final class IndependentCount implements AutoCloseable {
+  private static final int MOST = 100;
+
+  private final Connection duckDb;
+
+  private IndependentCount(Connection duckDb) {
+    this.duckDb = duckDb;
+  }
+
+  static IndependentCount of(Path landing, String asOfDate, int windowDays) throws IOException, SQLException {
+    String script;
+    try (InputStream file =
+        Objects.requireNonNull(IndependentCount.class.getResourceAsStream("independent.sql"))) {
+      script = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+    try (Statement statement = duckDb.createStatement()) {
+      statement.execute(
+          script
+              .replace("${landing}", landing.toString())
+              .replace("${as_of}", asOfDate)
+              .replace("${window_days}", Integer.toString(windowDays)));
+    }
+    return new IndependentCount(duckDb);
+  }
+
+  /** Every difference in a column that both sides have, and every row that only one has. */
+  List<String> differences(String independentTable, Path mart, String... key) throws SQLException {
+    execute("CREATE OR REPLACE VIEW mart AS SELECT * FROM '%s/*.parquet'".formatted(mart));
+    List<String> shared = sharedColumns(independentTable);
+    List<String> found = new ArrayList<>();
+    String keys = String.join(", ", key);
+    found.addAll(
+        texts(
+            "SELECT 'only counted: ' || (%s)::VARCHAR FROM %s ANTI JOIN mart USING (%s)"
+                .formatted(row(key), independentTable, keys)));
+    found.addAll(
+        texts(
+            "SELECT 'only in the mart: ' || (%s)::VARCHAR FROM mart ANTI JOIN %s USING (%s)"
+                .formatted(row(key), independentTable, keys)));
+    for (String column : shared) {
+      if (!List.of(key).contains(column)) {
+        found.addAll(texts(difference(independentTable, column, keys, key[0])));
+      }
+    }
+    return found;
+  }
+
+  List<String> sharedColumns(String independentTable) throws SQLException {
+    return texts(
+        """
+        SELECT column_name FROM (DESCRIBE mart)
+        WHERE column_name IN (SELECT column_name FROM (DESCRIBE %s)) ORDER BY column_name"""
+            .formatted(independentTable));
+  }
+
+  /** Fractions may differ in their last digits: sums of doubles depend on their order. */
+  private static String difference(String table, String column, String keys, String firstKey) {
+    String condition =
+        column.endsWith("_low") || column.endsWith("_high") || column.contains("rat") || column.contains("expected")
+            ? "abs(m.%1$s - c.%1$s) > 1e-9 * greatest(1, abs(c.%1$s)) OR (m.%1$s IS NULL) <> (c.%1$s IS NULL)%2$s"
+                .formatted(column, isPartial(column) ? " AND c." + column + " IS NOT NULL" : "")
+            : "m.%1$s IS DISTINCT FROM c.%1$s".formatted(column);
+    return "SELECT '%1$s of ' || m.%4$s || ': mart ' || coalesce(m.%1$s::VARCHAR, 'absent') || ', counted ' || coalesce(c.%1$s::VARCHAR, 'absent') FROM mart m JOIN %2$s c USING (%3$s) WHERE %5$s"
+        .formatted(column, table, keys, firstKey, condition);
+  }
+
+  /** DuckDB has no chi-squared quantiles: below 10 observed the exact interval is left to the golden numbers. */
+  private static boolean isPartial(String column) {
+    return column.startsWith("ratio_");
+  }
+
+  private static String row(String... key) {
+    return "row(" + String.join(", ", key) + ")";
+  }
+
+  List<String> texts(String query) throws SQLException {
+    List<String> texts = new ArrayList<>();
+    try (Statement statement = duckDb.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      while (rows.next() && texts.size() < MOST) {
+        texts.add(String.valueOf(rows.getString(1)));
+      }
+    }
+    return texts;
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = duckDb.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    duckDb.close();
+  }
+}

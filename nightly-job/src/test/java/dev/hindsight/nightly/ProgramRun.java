@@ -1,0 +1,42 @@
+package dev.hindsight.nightly;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** What the real program, started from its distribution in a process of its own, printed and how it ended. */
+record ProgramRun(int exitCode, String out, String err) {
+  private static final Path LAUNCHER = Path.of("target", "hindsight", "bin", "hindsight").toAbsolutePath();
+  private static final int LONGEST_MINUTES = 5;
+
+  static ProgramRun of(Path folder, Object... arguments) throws IOException, InterruptedException {
+    Path out = Files.createTempFile("out", ".txt");
+    Path err = Files.createTempFile("err", ".txt");
+    Process process = start(folder, out, err, arguments);
+    if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("The program did not end: " + List.of(arguments));
+    }
+    return new ProgramRun(process.exitValue(), read(out), read(err));
+  }
+
+  static Process start(Path folder, Path out, Path err, Object... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    return new ProcessBuilder(command)
+        .directory(folder.toFile())
+        .redirectOutput(out.toFile())
+        .redirectError(err.toFile())
+        .start();
+  }
+
+  private static String read(Path file) throws IOException {
+    return Files.readString(file, StandardCharsets.UTF_8);
+  }
+}

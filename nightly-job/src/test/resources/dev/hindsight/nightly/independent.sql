@@ -1,0 +1,167 @@
+-- What seller_scorecards and outcomes should say, counted from the landed CSV files alone.
+-- ${landing}, ${as_of} and ${window_days} are filled in; nothing here comes from the program.
+SET TimeZone = 'UTC';
+
+CREATE MACRO utc_day(text) AS CAST(timezone('UTC', CAST(text AS TIMESTAMPTZ)) AS DATE);
+CREATE MACRO wilson_low(x, n) AS
+  CASE WHEN n > 0 THEN (2 * x + 3.8414588206941227 - 1.959963984540054
+    * sqrt(3.8414588206941227 + 4 * x * (1 - x / n))) / (2 * (n + 3.8414588206941227)) END;
+CREATE MACRO wilson_high(x, n) AS
+  CASE WHEN n > 0 THEN (2 * x + 3.8414588206941227 + 1.959963984540054
+    * sqrt(3.8414588206941227 + 4 * x * (1 - x / n))) / (2 * (n + 3.8414588206941227)) END;
+CREATE MACRO byar_low(o) AS o * (1 - 1 / (9 * o) - 1.959963984540054 / (3 * sqrt(o))) ** 3;
+CREATE MACRO byar_high(o) AS
+  (o + 1) * (1 - 1 / (9 * (o + 1)) + 1.959963984540054 / (3 * sqrt(o + 1))) ** 3;
+
+CREATE TABLE lines AS
+SELECT transaction_id, order_id, seller_id, category, currency, CAST(amount AS DECIMAL(18, 4)) AS amount,
+  CAST(ordered_at AS TIMESTAMPTZ) AS ordered_at, utc_day(ordered_at) AS ordered_day,
+  date_trunc('week', utc_day(ordered_at)) AS ordered_week
+FROM read_csv('${landing}/transactions*.csv', all_varchar = true, union_by_name = true, nullstr = '');
+
+CREATE TABLE events AS
+SELECT event_id, dispute_id, seller_id, transaction_id, event_type, cause, outcome, currency,
+  CAST(amount AS DECIMAL(18, 4)) AS amount, CAST(occurred_at AS TIMESTAMPTZ) AS occurred_at,
+  list_position(['OPENED', 'REOPENED', 'SELLER_REPLIED', 'SELLER_OFFERED', 'SELLER_RESOLVED', 'ESCALATED',
+    'REVIEW_STARTED', 'EVIDENCE_REQUESTED', 'EVIDENCE_SUBMITTED', 'DECIDED', 'APPEALED', 'RETURN_RECEIVED',
+    'REFUNDED', 'CLOSED', 'WITHDRAWN'], event_type) AS place
+FROM read_csv('${landing}/dispute-events*.csv', all_varchar = true, union_by_name = true, nullstr = '');
+
+CREATE MACRO disputes_as_of(day) AS TABLE
+WITH known AS (
+  SELECT *, row_number() OVER (PARTITION BY dispute_id ORDER BY occurred_at, place, event_id) AS n
+  FROM events WHERE CAST(timezone('UTC', occurred_at) AS DATE) <= day),
+summed AS (
+  SELECT dispute_id, arg_min(seller_id, n) AS seller_id, arg_min(transaction_id, n) AS transaction_id,
+    arg_min(cause, n) FILTER (event_type = 'OPENED') AS cause,
+    arg_min(amount, n) FILTER (event_type = 'OPENED') AS claimed,
+    arg_min(currency, n) FILTER (event_type = 'OPENED') AS claimed_currency,
+    coalesce(min(occurred_at) FILTER (event_type = 'OPENED'), min(occurred_at)) AS opened_at,
+    min(occurred_at) FILTER (event_type IN ('SELLER_REPLIED', 'SELLER_OFFERED', 'SELLER_RESOLVED')) AS replied_at,
+    min(occurred_at) FILTER (event_type = 'ESCALATED') AS escalated_at,
+    coalesce(max(n) FILTER (event_type IN ('REOPENED', 'APPEALED')), 0) AS restart_n,
+    coalesce(max(n) FILTER (event_type IN ('SELLER_RESOLVED', 'WITHDRAWN', 'DECIDED')), 0) AS settled_n,
+    coalesce(max(n) FILTER (event_type = 'CLOSED'), 0) AS closed_n,
+    max(occurred_at) FILTER (event_type IN ('SELLER_RESOLVED', 'WITHDRAWN', 'DECIDED')) AS settled_at,
+    max(occurred_at) FILTER (event_type = 'CLOSED') AS closed_at,
+    arg_max(CASE event_type WHEN 'SELLER_RESOLVED' THEN 'ACCEPTED_BY_SELLER' WHEN 'WITHDRAWN' THEN 'WITHDRAWN'
+      ELSE outcome END, n) FILTER (event_type IN ('SELLER_RESOLVED', 'WITHDRAWN', 'DECIDED')) AS settled_as,
+    count(*) FILTER (event_type = 'REFUNDED') AS refunds,
+    coalesce(sum(amount) FILTER (event_type = 'REFUNDED'), 0) AS refunded
+  FROM known GROUP BY dispute_id),
+matched AS (
+  SELECT s.dispute_id, max_by(l, l.ordered_at) AS line
+  FROM summed s JOIN lines l ON l.transaction_id = s.transaction_id AND l.seller_id = s.seller_id
+    AND l.ordered_at <= s.opened_at
+  GROUP BY s.dispute_id)
+SELECT s.*, m.line.order_id AS order_id, m.line.ordered_day AS ordered_day, m.line.ordered_at AS ordered_at,
+  m.line.ordered_week AS ordered_week, m.line.category AS category,
+  CAST(timezone('UTC', s.opened_at) AS DATE) AS opened_day,
+  CASE WHEN settled_n > restart_n THEN settled_as
+    WHEN closed_n > restart_n THEN coalesce(settled_as, CASE WHEN refunds > 0 THEN 'ACCEPTED_BY_SELLER' ELSE 'WITHDRAWN' END)
+    ELSE 'OPEN' END AS outcome,
+  CASE WHEN settled_n > restart_n THEN settled_at WHEN closed_n > restart_n THEN closed_at END AS resolved_at
+FROM summed s LEFT JOIN matched m USING (dispute_id);
+
+CREATE MACRO counts_as_of(day) AS TABLE
+WITH state AS (SELECT * FROM disputes_as_of(day)),
+sold AS (
+  SELECT seller_id, category, ordered_week, count(*) AS n FROM lines
+  WHERE ordered_day BETWEEN day - ${window_days} + 1 AND day GROUP BY ALL),
+disputed AS (SELECT * FROM state WHERE ordered_day BETWEEN day - ${window_days} + 1 AND day),
+firsts AS (
+  SELECT *, row_number() OVER (PARTITION BY seller_id, order_id ORDER BY opened_at, transaction_id, dispute_id) AS k
+  FROM disputed),
+observed AS (
+  SELECT seller_id, category, ordered_week, count(*) AS o FROM firsts WHERE k = 1 GROUP BY ALL),
+cells AS (
+  SELECT *, coalesce(o, 0) AS events FROM sold LEFT JOIN observed USING (seller_id, category, ordered_week)),
+seller_weeks AS (
+  SELECT seller_id, ordered_week, sum(n) AS n, sum(events) AS events FROM cells GROUP BY ALL),
+weeks AS (
+  SELECT ordered_week, sum(n) AS n, sum(events) AS events, count(*) AS sellers FROM seller_weeks GROUP BY ALL),
+sellers AS (SELECT seller_id, sum(n) AS n, sum(events) AS events FROM cells GROUP BY ALL),
+market AS (SELECT sum(n) AS n, sum(events) AS events, count(*) AS sellers FROM sellers),
+groups AS (
+  SELECT category, ordered_week, sum(n) AS n, sum(events) AS events, count(*) AS sellers FROM cells GROUP BY ALL),
+rated AS (
+  SELECT c.seller_id, c.n, c.events, CASE
+      WHEN g.sellers - 1 >= 5 AND (g.n - c.n) * (m.events / m.n) >= 5 THEN (g.events - c.events) / (g.n - c.n)
+      WHEN w.sellers - 1 >= 5 AND (w.n - sw.n) * (m.events / m.n) >= 5 THEN (w.events - sw.events) / (w.n - sw.n)
+      WHEN m.sellers - 1 >= 5 AND (m.n - s.n) * (m.events / m.n) >= 5 THEN (m.events - s.events) / (m.n - s.n)
+    END AS rate
+  FROM cells c JOIN groups g USING (category, ordered_week) JOIN weeks w USING (ordered_week)
+    JOIN seller_weeks sw USING (seller_id, ordered_week) JOIN sellers s USING (seller_id) CROSS JOIN market m),
+expectations AS (
+  SELECT seller_id, sum(events) AS observed_count, sum(n * rate) AS expected_count FROM rated GROUP BY ALL),
+opened AS (SELECT * FROM state WHERE opened_day BETWEEN day - ${window_days} + 1 AND day),
+logged AS (
+  SELECT bool_or(event_type IN ('SELLER_REPLIED', 'SELLER_OFFERED', 'SELLER_RESOLVED')) AS replies,
+    bool_or(event_type = 'ESCALATED') AS escalations
+  FROM events WHERE CAST(timezone('UTC', occurred_at) AS DATE) <= day),
+ended AS (
+  SELECT seller_id, count(*) AS opened_dispute_count,
+    count(*) FILTER (outcome = 'SELLER_FAVOUR') AS seller_favour_count,
+    count(*) FILTER (outcome = 'BUYER_FAVOUR') AS buyer_favour_count,
+    count(*) FILTER (outcome = 'PARTIAL') AS partial_count,
+    count(escalated_at) AS escalated,
+    count(*) FILTER (replied_at - opened_at <= INTERVAL 48 HOUR) AS replied_in_time,
+    count(*) FILTER (replied_at IS NOT NULL OR
+      coalesce(resolved_at, timezone('UTC', CAST(day + 1 AS TIMESTAMP))) - opened_at >= INTERVAL 48 HOUR) AS reply_due,
+    sum(refunded) AS refunded_amount
+  FROM opened GROUP BY ALL)
+SELECT ids.seller_id, coalesce(t.n, 0) AS transaction_count, coalesce(t.orders, 0) AS order_count,
+  coalesce(d.disputed, 0) AS disputed_transaction_count, coalesce(e.observed_count, 0) AS observed_count,
+  e.expected_count, coalesce(opened_dispute_count, 0) AS opened_dispute_count,
+  CASE WHEN escalations THEN escalated END AS escalated_count,
+  coalesce(seller_favour_count, 0) AS seller_favour_count, coalesce(buyer_favour_count, 0) AS buyer_favour_count,
+  coalesce(partial_count, 0) AS partial_count,
+  CASE WHEN replies THEN replied_in_time END AS replied_in_48h_count,
+  CASE WHEN replies THEN reply_due END AS reply_due_count, refunded_amount
+FROM (SELECT seller_id FROM sold UNION SELECT seller_id FROM opened) ids
+  LEFT JOIN (
+    SELECT seller_id, count(*) AS n, count(DISTINCT order_id) AS orders FROM lines
+    WHERE ordered_day BETWEEN day - ${window_days} + 1 AND day GROUP BY ALL) t USING (seller_id)
+  LEFT JOIN (SELECT seller_id, count(DISTINCT (transaction_id, ordered_at)) AS disputed FROM disputed GROUP BY ALL) d
+    USING (seller_id)
+  LEFT JOIN expectations e USING (seller_id) LEFT JOIN ended USING (seller_id) CROSS JOIN logged;
+
+CREATE TABLE independent_scorecards AS
+SELECT c.*, c.disputed_transaction_count / nullif(c.transaction_count, 0) AS dispute_rate,
+  wilson_low(c.disputed_transaction_count, c.transaction_count) AS dispute_rate_low,
+  wilson_high(c.disputed_transaction_count, c.transaction_count) AS dispute_rate_high,
+  c.opened_dispute_count / nullif(c.transaction_count, 0) AS dispute_activity,
+  c.observed_count / c.expected_count AS ratio,
+  CASE WHEN c.observed_count >= 10 THEN byar_low(c.observed_count) / c.expected_count END AS ratio_low,
+  CASE WHEN c.observed_count >= 10 THEN byar_high(c.observed_count) / c.expected_count END AS ratio_high,
+  c.escalated_count / nullif(c.opened_dispute_count, 0) AS escalation_rate,
+  c.seller_favour_count / nullif(c.seller_favour_count + c.buyer_favour_count + c.partial_count, 0) AS win_rate,
+  wilson_low(c.seller_favour_count, c.seller_favour_count + c.buyer_favour_count + c.partial_count) AS win_rate_low,
+  wilson_high(c.seller_favour_count, c.seller_favour_count + c.buyer_favour_count + c.partial_count) AS win_rate_high,
+  c.replied_in_48h_count / nullif(c.reply_due_count, 0) AS replied_in_48h_rate,
+  coalesce(p.transaction_count, 0) AS previous_transaction_count,
+  coalesce(p.disputed_transaction_count, 0) AS previous_disputed_transaction_count,
+  p.disputed_transaction_count / nullif(p.transaction_count, 0) AS previous_dispute_rate,
+  coalesce(p.observed_count, 0) AS previous_observed_count, p.expected_count AS previous_expected_count,
+  p.observed_count / p.expected_count AS previous_ratio,
+  coalesce(p.opened_dispute_count, 0) AS previous_opened_dispute_count
+FROM counts_as_of(DATE '${as_of}') c
+  LEFT JOIN counts_as_of(DATE '${as_of}' - ${window_days}) p USING (seller_id);
+
+CREATE TABLE independent_outcomes AS
+SELECT seller_id, coalesce(category, 'UNKNOWN') AS category, cause, date_trunc('month', opened_day) AS opened_month,
+  count(*) AS dispute_count,
+  count(DISTINCT CASE WHEN order_id IS NULL THEN dispute_id ELSE transaction_id || '/' || ordered_at END)
+    AS disputed_transaction_count,
+  count(*) FILTER (outcome = 'ACCEPTED_BY_SELLER') AS resolved_by_seller_count,
+  count(escalated_at) AS escalated_count,
+  count(*) FILTER (outcome IN ('SELLER_FAVOUR', 'BUYER_FAVOUR', 'PARTIAL', 'MARKETPLACE_PAID')) AS decided_count,
+  count(*) FILTER (outcome = 'SELLER_FAVOUR') AS seller_favour_count,
+  count(*) FILTER (outcome = 'BUYER_FAVOUR') AS buyer_favour_count,
+  count(*) FILTER (outcome = 'PARTIAL') AS partial_count,
+  count(*) FILTER (outcome = 'MARKETPLACE_PAID') AS marketplace_paid_count,
+  count(*) FILTER (outcome = 'WITHDRAWN') AS withdrawn_count,
+  count(*) FILTER (outcome = 'OPEN') AS open_count,
+  sum(claimed) AS disputed_amount, sum(refunded) AS refunded_amount
+FROM disputes_as_of(DATE '${as_of}')
+GROUP BY ALL;
