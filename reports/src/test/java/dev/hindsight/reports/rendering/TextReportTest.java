@@ -38,9 +38,9 @@ class TextReportTest {
 
             31 DISPUTES; ABOUT 12 WOULD BE USUAL
 
-            Of your 1,412 orders in these 90 days, 31 were disputed so far. Sellers
-            with the same categories in the same weeks would have had about 12,
-            usually 6 to 19.\
+            Of your 1,412 orders in these 90 days, 31 were disputed so far. As many
+            orders like yours, sold by others in the same weeks, would have had
+            about 12, usually 6 to 19.\
             """)
         .contains(
             """

@@ -39,8 +39,8 @@ class OpeningWordingTest {
   void aboveTheRangeSaysThatItCanBeChance() {
     assertThat(opening(aReport().disputed(31, 12.2, 6, 19)).paragraphs())
         .containsExactly(
-            "Of your 412 orders in these 90 days, 31 were disputed so far. Sellers with the same"
-                + " categories in the same weeks would have had about 12, usually 6 to 19. That is"
+            "Of your 412 orders in these 90 days, 31 were disputed so far. As many orders"
+                + " like yours, sold by others in the same weeks, would have had about 12, usually 6 to 19. That is"
                 + " above the usual range. By chance alone about 1 seller in 40 is above its range,"
                 + " so take it as a reason to look, not as a verdict.");
   }
@@ -64,8 +64,8 @@ class OpeningWordingTest {
   void noneWhereSomeAreUsualIsVeryGood() {
     assertThat(first(aReport().disputed(0, 12.2, 6, 19)))
         .isEqualTo(
-            "Of your 412 orders in these 90 days, none was disputed so far. Sellers with the same"
-                + " categories in the same weeks would have had about 12, usually 6 to 19. To have"
+            "Of your 412 orders in these 90 days, none was disputed so far. As many orders"
+                + " like yours, sold by others in the same weeks, would have had about 12, usually 6 to 19. To have"
                 + " none is below the usual range: very good to see.");
   }
 

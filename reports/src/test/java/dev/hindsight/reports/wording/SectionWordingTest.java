@@ -187,7 +187,7 @@ class SectionWordingTest {
     assertThat(page(aReport().uncompared(1)).limits().notes().get(0).text())
         .isEqualTo("Nobody yet: you, or others with similar goods, sold too little for that.");
     assertThat(page(aReport()).limits().notes().get(0).text())
-        .startsWith("143 other sellers with orders in your categories in the same weeks");
+        .startsWith("Up to 143 other sellers: their orders of the same weeks, in your categories");
   }
 
   @Test
