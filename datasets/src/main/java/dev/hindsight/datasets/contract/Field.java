@@ -1,8 +1,8 @@
 package dev.hindsight.datasets.contract;
 
 /**
- * A column of a dataset.
+ * A column of a dataset, or a field of a struct in one.
  *
- * @param doc what the column means; empty inside nested structs that explain themselves
+ * @param doc what it means
  */
 public record Field(String name, ColumnType type, boolean required, String doc) {}

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a record's components as columns. */
@@ -31,6 +32,9 @@ final class RecordColumns {
           Map.entry(LocalDate.class, Scalar.DATE),
           Map.entry(Instant.class, Scalar.TIMESTAMP),
           Map.entry(BigDecimal.class, Scalar.DECIMAL));
+
+  private static final Pattern WORD_START =
+      Pattern.compile("(?<=[^A-Z_])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
   private RecordColumns() {}
 
@@ -68,8 +72,11 @@ final class RecordColumns {
     return scalar;
   }
 
-  /** {@code medianHours} becomes {@code median_hours}; digits stay with the letters before them. */
+  /**
+   * {@code medianHours} becomes {@code median_hours}, as Carpet has it too: digits stay with the
+   * letters before them, a run of capitals is one word.
+   */
   static String snakeCase(String component) {
-    return component.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    return WORD_START.matcher(component).replaceAll("_").toLowerCase(Locale.ROOT);
   }
 }

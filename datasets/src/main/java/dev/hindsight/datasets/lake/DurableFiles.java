@@ -2,28 +2,30 @@ package dev.hindsight.datasets.lake;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Writes that are there entirely or not at all, also after the power failed. */
 public final class DurableFiles {
   private DurableFiles() {}
 
-  /** Replaces a file's content in one step. */
+  /** Replaces a file's content in one step; who may read it is up to the process's umask. */
   public static void replace(Path file, String content) throws IOException {
     Path folder = folderOf(file);
     Files.createDirectories(folder);
-    Path written = Files.createTempFile(folder, "." + file.getFileName(), ".tmp");
+    // Not createTempFile: only its owner may read what that makes.
+    Path written = folder.resolve(".%s.%s.tmp".formatted(file.getFileName(), UUID.randomUUID()));
     try {
-      Files.writeString(written, content, StandardCharsets.UTF_8);
+      Files.writeString(written, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       force(written);
       Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
@@ -54,7 +56,7 @@ public final class DurableFiles {
    * followed.
    */
   public static void deleteTree(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }
     List<Path> deepestFirst;

@@ -33,7 +33,7 @@ public record LandedFile(
     required(fileName, "fileName");
     required(sha256, "sha256");
     required(landedAt, "landedAt");
-    dates = List.copyOf(dates);
+    dates = List.copyOf(required(dates, "dates"));
   }
 
   /** Rows of the file, taken or not. */

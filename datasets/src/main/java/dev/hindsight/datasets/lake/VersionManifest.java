@@ -34,12 +34,17 @@ public record VersionManifest(
     required(reportingTimeZone, "reportingTimeZone");
     required(program, "program");
     required(createdAt, "createdAt");
-    inputs = List.copyOf(inputs);
-    rowCounts = Map.copyOf(rowCounts);
+    inputs = List.copyOf(required(inputs, "inputs"));
+    rowCounts = Map.copyOf(required(rowCounts, "rowCounts"));
   }
 
   /** A landed file that a version saw. */
   public record Input(String dataset, int batchNumber, String sha256) {
+    public Input {
+      required(dataset, "dataset");
+      required(sha256, "sha256");
+    }
+
     public static Input of(LandedFile file) {
       return new Input(file.dataset(), file.batchNumber(), file.sha256());
     }

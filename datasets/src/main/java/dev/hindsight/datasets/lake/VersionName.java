@@ -1,5 +1,7 @@
 package dev.hindsight.datasets.lake;
 
+import static dev.hindsight.datasets.contract.Required.required;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -16,6 +18,14 @@ import java.util.regex.Pattern;
 public record VersionName(LocalDate asOfDate, int number) implements Comparable<VersionName> {
   private static final Pattern FORM = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.([1-9]\\d{0,8})");
   private static final String FOLDER_PREFIX = "version=";
+
+  public VersionName {
+    required(asOfDate, "asOfDate");
+    if (number < 1) {
+      throw new IllegalArgumentException(
+          "Version number %d of %s is below 1".formatted(number, asOfDate));
+    }
+  }
 
   /** The version of that name, if it is one. */
   public static Optional<VersionName> parse(String name) {

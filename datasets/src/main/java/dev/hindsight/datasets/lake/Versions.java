@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
@@ -67,24 +68,44 @@ public record Versions(Lake lake) {
    * completed by this.
    */
   public VersionName pointToNewest() throws IOException {
+    return pointToNewest((link, target) -> Files.createSymbolicLink(link, target));
+  }
+
+  VersionName pointToNewest(LinkMaker links) throws IOException {
     VersionName newest =
         all().stream()
             .max(Comparator.naturalOrder())
             .orElseThrow(
                 () -> new IllegalStateException("Lake %s has no version".formatted(lake.root())));
     DurableFiles.replace(lake.currentPointer(), newest + "\n");
-    link(newest);
+    link(newest, links);
     return newest;
   }
 
-  private void link(VersionName newest) throws IOException {
+  private void link(VersionName newest, LinkMaker links) throws IOException {
     Path fresh = lake.root().resolve(".marts.tmp");
     Files.deleteIfExists(fresh);
     try {
-      Files.createSymbolicLink(fresh, lake.root().relativize(lake.version(newest)));
+      links.link(fresh, lake.root().relativize(lake.version(newest)));
     } catch (UnsupportedOperationException | FileSystemException e) {
+      refuseStaleLink(e);
       return; // a file system without links: _CURRENT alone names the newest
     }
     Files.move(fresh, lake.martsLink(), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void refuseStaleLink(Exception cause) throws IOException {
+    if (Files.exists(lake.martsLink(), LinkOption.NOFOLLOW_LINKS)) {
+      throw new IOException(
+          "%s cannot be changed and still shows an older version; remove it"
+              .formatted(lake.martsLink()),
+          cause);
+    }
+  }
+
+  /** Makes a symbolic link, where the file system can. */
+  @FunctionalInterface
+  interface LinkMaker {
+    void link(Path link, Path target) throws IOException;
   }
 }

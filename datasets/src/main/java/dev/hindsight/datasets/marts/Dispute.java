@@ -119,6 +119,6 @@ public record Dispute(
     required(openedMonth, "openedMonth");
     required(outcome, "outcome");
     required(asOfDate, "asOfDate");
-    observedSteps = List.copyOf(observedSteps);
+    observedSteps = List.copyOf(required(observedSteps, "observedSteps"));
   }
 }

@@ -81,87 +81,107 @@ public record SellerReport(
     required(asOfDate, "asOfDate");
     required(windowStartDate, "windowStartDate");
     required(windowEndDate, "windowEndDate");
-    causes = List.copyOf(causes);
-    months = List.copyOf(months);
-    waiting = List.copyOf(waiting);
-    latestCases = List.copyOf(latestCases);
+    causes = List.copyOf(required(causes, "causes"));
+    months = List.copyOf(required(months, "months"));
+    waiting = List.copyOf(required(waiting, "waiting"));
+    latestCases = List.copyOf(required(latestCases, "latestCases"));
   }
 
-  /**
-   * Disputed orders beside what similar sellers would have had.
-   *
-   * @param observedCount disputed orders placed in the window
-   * @param expectedCount what others of the same mix would have had; absent when too little is sold
-   *     to say
-   * @param usualLow the least that 95 of 100 sellers with that expectation would have by chance
-   *     alone
-   * @param usualHigh the most that 95 of 100 sellers with that expectation would have by chance
-   *     alone
-   */
+  /** Disputed orders beside what similar sellers would have had. */
   public record Comparison(
-      long observedCount,
-      @Nullable Double expectedCount,
-      @Nullable Long usualLow,
-      @Nullable Long usualHigh) {}
+      @Doc("Disputed orders placed in the window, at most one dispute each") long observedCount,
+      @Doc("What others of the same mix would have had; absent when too little is sold to say")
+          @Nullable Double expectedCount,
+      @Doc("The least that 95 of 100 sellers with that expectation would have by chance alone")
+          @Nullable Long usualLow,
+      @Doc("The most that 95 of 100 sellers with that expectation would have by chance alone")
+          @Nullable Long usualHigh) {}
 
-  /**
-   * A cause's part in it.
-   *
-   * @param cause the taxonomy's name of the cause
-   * @param label the cause in words
-   * @param accountableParty who could have prevented it, where the seller ships; by the taxonomy
-   */
+  /** A cause's part in it. */
   public record CauseLine(
-      String cause,
-      String label,
-      AccountableParty accountableParty,
-      long openedCount,
-      Comparison comparison) {}
+      @Doc("The taxonomy's name of the cause") String cause,
+      @Doc("The cause in words") String label,
+      @Doc("Who could have prevented it, where the seller ships; by the taxonomy")
+          AccountableParty accountableParty,
+      @Doc("Disputes of the cause opened in the window") long openedCount,
+      @Doc("The comparison for this cause") Comparison comparison) {
+
+    public CauseLine {
+      required(cause, "cause");
+      required(label, "label");
+      required(accountableParty, "accountableParty");
+      required(comparison, "comparison");
+    }
+  }
 
   /** Disputes opened in a month, of which the last is counted up to the date. */
-  public record MonthLine(LocalDate month, long openedCount) {}
+  public record MonthLine(
+      @Doc("First of the month") LocalDate month, @Doc("Disputes opened in it") long openedCount) {
 
-  /**
-   * How the disputes opened in the window stand.
-   *
-   * @param repliedIn48hCount replied to within 48 hours; absent where no source logs replies
-   * @param replyDueCount replied to, or unanswered and unresolved for 48 hours; absent where no
-   *     source logs replies
-   * @param escalatedCount escalated to the marketplace; absent where no source logs escalations
-   * @param refundedAmount sum of the refunds in {@code currency}; absent when none could be summed
-   */
+    public MonthLine {
+      required(month, "month");
+    }
+  }
+
+  /** How the disputes opened in the window stand. */
   public record Endings(
-      long openedCount,
-      long resolvedBySellerCount,
-      long sellerFavourCount,
-      long buyerFavourCount,
-      long partialCount,
-      long marketplacePaidCount,
-      long withdrawnCount,
-      long openCount,
-      @Nullable Long escalatedCount,
-      @Nullable Long repliedIn48hCount,
-      @Nullable Long replyDueCount,
-      @Nullable BigDecimal refundedAmount,
-      String currency,
-      long unconvertedCount) {}
+      @Doc("Disputes opened in the window") long openedCount,
+      @Doc("Settled by the seller") long resolvedBySellerCount,
+      @Doc("Decided for the seller") long sellerFavourCount,
+      @Doc("Decided for the buyer") long buyerFavourCount,
+      @Doc("Decided in part for each") long partialCount,
+      @Doc("The marketplace paid, neither party was debited") long marketplacePaidCount,
+      @Doc("Given up by the buyer, or closed with nothing decided and nothing refunded")
+          long withdrawnCount,
+      @Doc("Not ended by the date") long openCount,
+      @Doc("Escalated to the marketplace; absent where no source logs escalations")
+          @Nullable Long escalatedCount,
+      @Doc("Replied to within 48 hours; absent where no source logs replies")
+          @Nullable Long repliedIn48hCount,
+      @Doc(
+              "Replied to, or unanswered and unresolved for 48 hours; absent where no source logs replies")
+          @Nullable Long replyDueCount,
+      @Doc("Sum of the refunds in `currency`; absent when none could be summed")
+          @Nullable BigDecimal refundedAmount,
+      @Doc("The reporting currency") String currency,
+      @Doc("Disputes whose refunds could not be summed") long unconvertedCount) {
 
-  /**
-   * What usually helps against a cause.
-   *
-   * @param openedCount the seller's disputes of the cause opened in the window
-   */
-  public record Advice(String cause, String label, long openedCount, String action) {}
+    public Endings {
+      required(currency, "currency");
+    }
+  }
+
+  /** What usually helps against a cause. */
+  public record Advice(
+      @Doc("The taxonomy's name of the cause") String cause,
+      @Doc("The cause in words") String label,
+      @Doc("The seller's disputes of the cause opened in the window") long openedCount,
+      @Doc("What usually helps, in words") String action) {
+
+    public Advice {
+      required(cause, "cause");
+      required(label, "label");
+      required(action, "action");
+    }
+  }
 
   /** One dispute, as far as its seller may see it. */
   public record CaseLine(
-      String disputeId,
-      @Nullable String orderId,
-      @Nullable String sku,
-      String label,
-      Instant openedAt,
-      Outcome outcome,
-      boolean isRefunded,
-      @Nullable BigDecimal disputedAmount,
-      @Nullable String currency) {}
+      @Doc("Identifies the dispute") String disputeId,
+      @Doc("The order of the disputed line, where it was found") @Nullable String orderId,
+      @Doc("The seller's article number") @Nullable String sku,
+      @Doc("The cause in words") String label,
+      @Doc("When it was opened") Instant openedAt,
+      @Doc("How it ended") Outcome outcome,
+      @Doc("Whether a refund was logged") boolean isRefunded,
+      @Doc("What is disputed, in `currency`") @Nullable BigDecimal disputedAmount,
+      @Doc("ISO-4217 code of the amount") @Nullable String currency) {
+
+    public CaseLine {
+      required(disputeId, "disputeId");
+      required(label, "label");
+      required(openedAt, "openedAt");
+      required(outcome, "outcome");
+    }
+  }
 }
