@@ -100,7 +100,8 @@ final class Analysis {
                     countsThen(
                         transactions,
                         kept(disputes(previous, events, transactions, taxonomy), "disputes_then")),
-                    endings)
+                    endings,
+                    disputes)
                 .repartition(1),
             SellerScorecard.CONTRACT);
     ReportSources sources =

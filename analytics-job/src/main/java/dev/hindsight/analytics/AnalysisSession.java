@@ -13,7 +13,11 @@ final class AnalysisSession {
   private AnalysisSession() {}
 
   static SparkSession start() {
-    SparkConf conf = new SparkConf();
+    return start(new SparkConf());
+  }
+
+  /** A session that keeps what the configuration sets, as far as correctness allows. */
+  static SparkSession start(SparkConf conf) {
     conf.set("spark.sql.session.timeZone", "UTC");
     conf.set("spark.sql.ansi.enabled", "true");
     conf.set("spark.sql.datetime.java8API.enabled", "true");

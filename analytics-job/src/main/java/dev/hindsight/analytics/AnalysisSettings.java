@@ -18,5 +18,9 @@ record AnalysisSettings(
       throw new IllegalArgumentException(
           "A window of %d days is not possible; write 1 to 366".formatted(windowDays));
     }
+    if (reportingCurrency != null && !reportingCurrency.matches("[A-Z]{3}")) {
+      throw new IllegalArgumentException(
+          "'%s' is no currency; write an ISO-4217 code such as EUR".formatted(reportingCurrency));
+    }
   }
 }

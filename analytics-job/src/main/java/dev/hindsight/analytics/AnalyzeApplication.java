@@ -4,16 +4,22 @@ import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LakeHeldException;
 import dev.hindsight.datasets.lake.VersionName;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -61,45 +67,84 @@ public final class AnalyzeApplication implements Callable<Integer> {
       description = "IANA name (default: ${DEFAULT-VALUE}).")
   private ZoneId zone = ZoneId.of("UTC");
 
-  @Option(names = "--candidate", paramLabel = "DIR", description = "Write here, publish nothing.")
-  private @Nullable Path candidate;
-
-  @Option(
-      names = "--candidate-version",
-      paramLabel = "NAME",
-      description = "The candidate's version.")
-  private @Nullable VersionName version;
+  @ArgGroup(exclusive = false)
+  private @Nullable Candidate candidate;
 
   @Option(
       names = "--end-with-parent",
       description = "End when standard input ends: the process that started this one is gone.")
   private boolean endWithParent;
 
+  @Spec private @Nullable CommandSpec spec;
+
+  /** A version that somebody else publishes. */
+  private static final class Candidate {
+    @Option(
+        names = "--candidate",
+        required = true,
+        paramLabel = "DIR",
+        description = "Write here, publish nothing.")
+    private Path folder = Path.of("candidate");
+
+    @Option(
+        names = "--candidate-version",
+        required = true,
+        paramLabel = "NAME",
+        description = "The candidate's version.")
+    private VersionName version = new VersionName(LocalDate.EPOCH, 1);
+  }
+
   public static void main(String[] arguments) {
-    int exitCode =
-        new CommandLine(new AnalyzeApplication())
-            .registerConverter(VersionName.class, AnalyzeApplication::versionName)
-            .registerConverter(ZoneId.class, AnalyzeApplication::zone)
-            .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure))
-            .execute(arguments);
-    System.exit(exitCode);
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new AnalyzeApplication())
+        .registerConverter(LocalDate.class, AnalyzeApplication::date)
+        .registerConverter(VersionName.class, AnalyzeApplication::versionName)
+        .registerConverter(ZoneId.class, AnalyzeApplication::zone)
+        .setParameterExceptionHandler((wrong, arguments) -> refuse(wrong))
+        .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, command));
   }
 
   @Override
   public Integer call() throws IOException {
+    AnalysisSettings settings = settings();
     if (endWithParent) {
       ParentWatch.start();
     }
-    AnalysisSettings settings = new AnalysisSettings(asOfDate, windowDays, reportingCurrency, zone);
     try (SparkSession spark = AnalysisSession.start()) {
       VersionBuild build = new VersionBuild(spark, new Lake(lake), settings);
-      if (candidate != null && version != null) {
-        build.writeTo(candidate, version);
-      } else {
+      if (candidate == null) {
         build.publish();
+      } else {
+        build.writeTo(candidate.folder, candidate.version);
       }
     }
-    return 0;
+    return CommandLine.ExitCode.OK;
+  }
+
+  private AnalysisSettings settings() {
+    if (!Files.isDirectory(lake)) {
+      throw wrong("Lake %s is not a folder; land files in it first".formatted(lake), null);
+    }
+    try {
+      return new AnalysisSettings(asOfDate, windowDays, reportingCurrency, zone);
+    } catch (IllegalArgumentException e) {
+      throw wrong(e.getMessage(), e);
+    }
+  }
+
+  private ParameterException wrong(@Nullable String message, @Nullable Exception cause) {
+    return new ParameterException(Objects.requireNonNull(spec).commandLine(), message, cause);
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new TypeConversionException("'%s' is no date; write 2026-03-14".formatted(text));
+    }
   }
 
   private static VersionName versionName(String text) {
@@ -119,16 +164,17 @@ public final class AnalyzeApplication implements Callable<Integer> {
     }
   }
 
-  private static int explain(Exception failure) throws Exception {
+  private static int refuse(ParameterException wrong) {
+    wrong.getCommandLine().getErr().println(wrong.getMessage());
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int explain(Exception failure, CommandLine command) {
     if (failure instanceof LakeHeldException) {
-      System.err.println(failure.getMessage());
+      command.getErr().println(failure.getMessage());
       return EXIT_HELD;
     }
-    if (failure instanceof IllegalArgumentException) {
-      System.err.println(failure.getMessage());
-      return CommandLine.ExitCode.USAGE;
-    }
-    failure.printStackTrace();
+    failure.printStackTrace(command.getErr());
     return EXIT_FAILED;
   }
 }

@@ -61,7 +61,10 @@ public final class MartWriter {
     rowCounts.put(contract.name(), rowCount);
     nameFiles(written, mart, contract.name());
     log.info("Mart {}: {} rows", contract.name(), rowCount);
-    return Conforming.conform(rows.sparkSession().read().parquet(mart.toString()), contract);
+    return rows.sparkSession()
+        .read()
+        .schema(SparkTypes.schemaOf(contract)) // known, so that no file is opened to find it out
+        .parquet(mart.toString());
   }
 
   /** Rows of each mart written so far. */

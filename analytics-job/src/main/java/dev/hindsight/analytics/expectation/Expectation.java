@@ -4,7 +4,6 @@ import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.cols;
 import static dev.hindsight.analytics.dataset.Columns.enriched;
-import static dev.hindsight.analytics.dataset.Columns.joined;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
 import static dev.hindsight.analytics.dataset.Columns.with;
 import static dev.hindsight.datasets.marts.SellerReport.PEER_COUNT;
@@ -38,7 +37,6 @@ import org.apache.spark.sql.Row;
 public final class Expectation {
   public static final Field CAUSE = Dispute.CAUSE;
 
-  private static final Field RATE = scratch("marketplace_rate");
   private static final Field OTHERS_RATE = scratch("others_rate");
   private static final Field OTHER_SELLERS = scratch("other_sellers");
 
@@ -69,32 +67,21 @@ public final class Expectation {
    * One row per seller and cause with at least one transaction in the window: {@code cause,
    * seller_id, observed_count, expected_count, peer_count}.
    *
-   * @param cells rows of {@link #cells}; they are counted seven times
+   * @param cells rows of {@link #cells}; they are counted five times
    */
   public static Dataset<Row> from(Dataset<Row> cells) {
     return cells.transform(Expectation::withOthersRate).transform(Expectation::summed);
   }
 
-  static Dataset<Row> withMarketplaceRate(Dataset<Row> cells) {
-    Dataset<Row> rates =
-        cells
-            .groupBy(col(CAUSE))
-            .agg(
-                as(
-                    RATE,
-                    sum(col(OBSERVED_COUNT)).cast("double").divide(sum(col(TRANSACTION_COUNT)))));
-    return joined(cells, broadcast(rates), CAUSE);
-  }
-
   static Dataset<Row> withOthersRate(Dataset<Row> cells) {
-    Dataset<Row> compared = withMarketplaceRate(cells);
+    Dataset<Row> compared = cells;
     for (Stratum stratum : Stratum.FINEST_FIRST) {
       compared = stratum.beside(compared, cells);
     }
     Column rate = lit(null).cast("double");
     Column others = lit(null).cast("long");
     for (Stratum stratum : Stratum.COARSEST_FIRST) {
-      Column isUsed = stratum.isLargeEnough(col(RATE));
+      Column isUsed = stratum.isLargeEnough(Stratum.MARKETPLACE.rate());
       rate = when(isUsed, stratum.othersRate()).otherwise(rate);
       others = when(isUsed, stratum.otherSellers()).otherwise(others);
     }

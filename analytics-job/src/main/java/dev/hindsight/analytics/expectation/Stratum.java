@@ -4,6 +4,7 @@ import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.joined;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
+import static dev.hindsight.analytics.dataset.Columns.with;
 import static dev.hindsight.datasets.marts.SellerScorecard.OBSERVED_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.SELLER_ID;
 import static dev.hindsight.datasets.marts.SellerScorecard.TRANSACTION_COUNT;
@@ -37,6 +38,7 @@ record Stratum(String name, List<Field> dimensions) {
           new Stratum("marketplace", List.of()));
   static final List<Stratum> COARSEST_FIRST =
       List.of(FINEST_FIRST.get(2), FINEST_FIRST.get(1), FINEST_FIRST.get(0));
+  static final Stratum MARKETPLACE = FINEST_FIRST.get(2);
 
   private static final long FEWEST_OTHER_SELLERS = 5;
   private static final double LEAST_OTHERS_EVENTS = 5;
@@ -52,12 +54,7 @@ record Stratum(String name, List<Field> dimensions) {
    *     in the next
    */
   Dataset<Row> beside(Dataset<Row> compared, Dataset<Row> cells) {
-    Dataset<Row> ofSeller =
-        cells
-            .groupBy(columns(SELLER_ID))
-            .agg(
-                as(ownTransactions(), sum(col(TRANSACTION_COUNT))),
-                as(ownObserved(), sum(col(OBSERVED_COUNT))));
+    Dataset<Row> ofSeller = ofSeller(cells);
     Dataset<Row> ofAll =
         ofSeller
             .groupBy(columns())
@@ -65,7 +62,29 @@ record Stratum(String name, List<Field> dimensions) {
                 as(allTransactions(), sum(col(ownTransactions()))),
                 as(allObserved(), sum(col(ownObserved()))),
                 as(allSellers(), count(lit(1))));
-    return joined(joined(compared, ofSeller, fields(SELLER_ID)), ofAll, fields());
+    Dataset<Row> besideOwn =
+        isCell() ? withOwn(compared) : joined(compared, ofSeller, fields(SELLER_ID));
+    return joined(besideOwn, ofAll, fields());
+  }
+
+  private Dataset<Row> ofSeller(Dataset<Row> cells) {
+    return isCell()
+        ? withOwn(cells)
+        : cells
+            .groupBy(columns(SELLER_ID))
+            .agg(
+                as(ownTransactions(), sum(col(TRANSACTION_COUNT))),
+                as(ownObserved(), sum(col(OBSERVED_COUNT))));
+  }
+
+  /** Of the finest groups a seller has one cell each: nothing is left to add up. */
+  private boolean isCell() {
+    return dimensions.containsAll(List.of(Dispute.CATEGORY, Cohort.ORDER_WEEK));
+  }
+
+  private Dataset<Row> withOwn(Dataset<Row> cells) {
+    return with(
+        with(cells, ownTransactions(), col(TRANSACTION_COUNT)), ownObserved(), col(OBSERVED_COUNT));
   }
 
   /** Whether there is enough to compare with; by size alone. */
@@ -73,6 +92,11 @@ record Stratum(String name, List<Field> dimensions) {
     return otherSellers()
         .geq(lit(FEWEST_OTHER_SELLERS))
         .and(othersTransactions().multiply(marketplaceRate).geq(lit(LEAST_OTHERS_EVENTS)));
+  }
+
+  /** Disputed orders per transaction of all sellers. */
+  Column rate() {
+    return col(allObserved()).cast("double").divide(col(allTransactions()));
   }
 
   /** Disputed orders per transaction of the other sellers. */

@@ -5,6 +5,7 @@ import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.cols;
 import static dev.hindsight.analytics.dataset.Columns.enriched;
 import static dev.hindsight.analytics.dataset.Columns.with;
+import static dev.hindsight.analytics.dataset.Columns.without;
 import static dev.hindsight.analytics.reports.NestedColumns.comparison;
 import static dev.hindsight.analytics.reports.NestedColumns.orEmpty;
 import static dev.hindsight.datasets.marts.SellerReport.SELLER_ID;
@@ -42,7 +43,7 @@ public record SellerReports(Cohort cohort) {
   public Dataset<Row> from(ReportSources sources) {
     Dataset<Row> rows = named(sources.scorecards(), sources.sellers());
     rows = enriched(rows, peers(sources.expectation()), SELLER_ID);
-    rows = enriched(rows, sources.endings(), SELLER_ID);
+    rows = enriched(rows, withoutLoggedSteps(sources.endings()), SELLER_ID);
     rows = enriched(rows, new CauseLines(cohort).from(sources), SELLER_ID);
     rows = enriched(rows, new CauseAdvice(cohort).from(sources), SELLER_ID);
     rows = enriched(rows, new MonthLines(cohort).from(sources), SELLER_ID);
@@ -71,6 +72,9 @@ public record SellerReports(Cohort cohort) {
             SellerScorecard.PREVIOUS_TRANSACTION_COUNT,
             SellerScorecard.PREVIOUS_OBSERVED_COUNT,
             SellerScorecard.PREVIOUS_EXPECTED_COUNT,
+            SellerScorecard.ESCALATED_COUNT,
+            SellerScorecard.REPLIED_IN48H_COUNT,
+            SellerScorecard.REPLY_DUE_COUNT,
             SellerScorecard.CURRENCY);
     return enriched(scorecards.select(compared), addresses, SELLER_ID);
   }
@@ -79,6 +83,15 @@ public record SellerReports(Cohort cohort) {
     return expectation
         .where(col(Expectation.CAUSE).equalTo(lit(Cohort.ANY_CAUSE)))
         .select(cols(SELLER_ID, SellerReport.PEER_COUNT));
+  }
+
+  /** Scorecards have them, also of sellers without a dispute. */
+  private static Dataset<Row> withoutLoggedSteps(Dataset<Row> endings) {
+    return without(
+        endings,
+        SellerScorecard.ESCALATED_COUNT,
+        SellerScorecard.REPLIED_IN48H_COUNT,
+        SellerScorecard.REPLY_DUE_COUNT);
   }
 
   private static Dataset<Row> compared(Dataset<Row> rows) {

@@ -3,6 +3,7 @@ package dev.hindsight.analytics.scorecards;
 import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
+import static dev.hindsight.analytics.dataset.Columns.without;
 import static dev.hindsight.datasets.marts.SellerScorecard.BUYER_FAVOUR_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.ESCALATED_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.PARTIAL_COUNT;
@@ -14,6 +15,7 @@ import static dev.hindsight.datasets.marts.SellerScorecard.UNCONVERTED_COUNT;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.least;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.unix_micros;
 import static org.apache.spark.sql.functions.when;
@@ -45,29 +47,33 @@ public record Endings(Cohort cohort, ReportingMoney money) {
   /** One row per seller with a dispute opened in the window; what nobody logs is absent. */
   public Dataset<Row> from(Dataset<Row> disputes) {
     Dataset<Row> opened = disputes.where(cohort.window().contains(col(Dispute.OPENED_DATE)));
-    return LoggedSteps.beside(opened, disputes)
-        .groupBy(
-            col(Dispute.SELLER_ID),
-            col(LoggedSteps.IS_REPLY_LOGGED),
-            col(LoggedSteps.IS_ESCALATION_LOGGED))
-        .agg(
-            as(
-                ESCALATED_COUNT,
-                when(col(LoggedSteps.IS_ESCALATION_LOGGED), count(col(Dispute.ESCALATED_AT)))),
-            as(
-                REPLIED_IN48H_COUNT,
-                when(col(LoggedSteps.IS_REPLY_LOGGED), count_if(isRepliedInTime()))),
-            as(REPLY_DUE_COUNT, when(col(LoggedSteps.IS_REPLY_LOGGED), count_if(isReplyDue()))),
-            as(RESOLVED_BY_SELLER_COUNT, Outcomes.ended(Outcome.ACCEPTED_BY_SELLER)),
-            as(SELLER_FAVOUR_COUNT, Outcomes.ended(Outcome.SELLER_FAVOUR)),
-            as(BUYER_FAVOUR_COUNT, Outcomes.ended(Outcome.BUYER_FAVOUR)),
-            as(PARTIAL_COUNT, Outcomes.ended(Outcome.PARTIAL)),
-            as(MARKETPLACE_PAID_COUNT, Outcomes.ended(Outcome.MARKETPLACE_PAID)),
-            as(WITHDRAWN_COUNT, Outcomes.ended(Outcome.WITHDRAWN)),
-            as(OPEN_COUNT, Outcomes.ended(Outcome.OPEN)),
-            as(REFUNDED_AMOUNT, money.total(col(Dispute.REFUNDED_AMOUNT))),
-            as(UNCONVERTED_COUNT, money.unconvertedCount()),
-            as(UNMATCHED_COUNT, count_if(col(Dispute.IS_TRANSACTION_FOUND).equalTo(lit(false)))));
+    Dataset<Row> counted =
+        LoggedSteps.beside(opened, disputes)
+            .groupBy(
+                col(Dispute.SELLER_ID),
+                col(LoggedSteps.IS_REPLY_LOGGED),
+                col(LoggedSteps.IS_ESCALATION_LOGGED))
+            .agg(
+                as(
+                    ESCALATED_COUNT,
+                    when(col(LoggedSteps.IS_ESCALATION_LOGGED), count(col(Dispute.ESCALATED_AT)))),
+                as(
+                    REPLIED_IN48H_COUNT,
+                    when(col(LoggedSteps.IS_REPLY_LOGGED), count_if(isRepliedInTime()))),
+                as(REPLY_DUE_COUNT, when(col(LoggedSteps.IS_REPLY_LOGGED), count_if(isReplyDue()))),
+                as(RESOLVED_BY_SELLER_COUNT, Outcomes.ended(Outcome.ACCEPTED_BY_SELLER)),
+                as(SELLER_FAVOUR_COUNT, Outcomes.ended(Outcome.SELLER_FAVOUR)),
+                as(BUYER_FAVOUR_COUNT, Outcomes.ended(Outcome.BUYER_FAVOUR)),
+                as(PARTIAL_COUNT, Outcomes.ended(Outcome.PARTIAL)),
+                as(MARKETPLACE_PAID_COUNT, Outcomes.ended(Outcome.MARKETPLACE_PAID)),
+                as(WITHDRAWN_COUNT, Outcomes.ended(Outcome.WITHDRAWN)),
+                as(OPEN_COUNT, Outcomes.ended(Outcome.OPEN)),
+                as(REFUNDED_AMOUNT, money.total(col(Dispute.REFUNDED_AMOUNT))),
+                as(UNCONVERTED_COUNT, money.unconvertedCount()),
+                as(
+                    UNMATCHED_COUNT,
+                    count_if(col(Dispute.IS_TRANSACTION_FOUND).equalTo(lit(false)))));
+    return without(counted, LoggedSteps.IS_REPLY_LOGGED, LoggedSteps.IS_ESCALATION_LOGGED);
   }
 
   private static Column isRepliedInTime() {
@@ -76,16 +82,18 @@ public record Endings(Cohort cohort, ReportingMoney money) {
 
   /**
    * A dispute that ended unanswered before the 48 hours were over says nothing about the seller's
-   * speed.
+   * speed, nor does a reply that the source dates before the opening.
    */
   private Column isReplyDue() {
     Column endOfWaiting =
-        coalesce(
-            col(Dispute.RESOLVED_AT), lit(cohort.calendar().endOf(cohort.window().lastDate())));
+        least(
+            col(Dispute.FIRST_REPLY_AT),
+            col(Dispute.RESOLVED_AT),
+            lit(cohort.calendar().endOf(cohort.window().lastDate())));
     Column hoursUnanswered =
         unix_micros(endOfWaiting)
             .minus(unix_micros(col(Dispute.OPENED_AT)))
             .divide(lit(MICROS_PER_HOUR));
-    return col(Dispute.FIRST_REPLY_AT).isNotNull().or(hoursUnanswered.geq(lit(REPLY_HOURS)));
+    return isRepliedInTime().or(hoursUnanswered.geq(lit(REPLY_HOURS)));
   }
 }

@@ -47,8 +47,10 @@ import static dev.hindsight.datasets.marts.SellerScorecard.WIN_RATE_LOW;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.try_divide;
+import static org.apache.spark.sql.functions.when;
 
 import dev.hindsight.analytics.cohort.Cohort;
+import dev.hindsight.analytics.disputes.LoggedSteps;
 import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.statistics.IntervalColumns;
 import dev.hindsight.datasets.contract.Field;
@@ -82,10 +84,13 @@ public record SellerScorecards(Cohort cohort, ReportingMoney money) {
    * @param current {@link WindowCounts} of the window
    * @param previous {@link WindowCounts} of the previous window
    * @param endings {@link Endings} of the window
+   * @param disputes as of the date, all history
    */
-  public Dataset<Row> from(Dataset<Row> current, Dataset<Row> previous, Dataset<Row> endings) {
+  public Dataset<Row> from(
+      Dataset<Row> current, Dataset<Row> previous, Dataset<Row> endings, Dataset<Row> disputes) {
     return enriched(enriched(current, endings, SELLER_ID), twins(previous), SELLER_ID)
         .transform(SellerScorecards::withoutGaps)
+        .transform(cards -> withLoggedSteps(cards, disputes))
         .transform(SellerScorecards::withShares)
         .transform(rows -> with(rows, CURRENCY, money.currencyName()))
         .transform(cohort::stamped);
@@ -113,6 +118,21 @@ public record SellerScorecards(Cohort cohort, ReportingMoney money) {
       filled = with(filled, count, coalesce(col(count), lit(0L)));
     }
     return filled;
+  }
+
+  /** No dispute in the window is a count of 0 where the step is logged, and no count where not. */
+  private static Dataset<Row> withLoggedSteps(Dataset<Row> cards, Dataset<Row> disputes) {
+    Dataset<Row> flagged = LoggedSteps.beside(cards, disputes);
+    Map<Field, Field> loggedBy =
+        Map.of(
+            ESCALATED_COUNT, LoggedSteps.IS_ESCALATION_LOGGED,
+            REPLIED_IN48H_COUNT, LoggedSteps.IS_REPLY_LOGGED,
+            REPLY_DUE_COUNT, LoggedSteps.IS_REPLY_LOGGED);
+    for (Map.Entry<Field, Field> step : loggedBy.entrySet()) {
+      Field count = step.getKey();
+      flagged = with(flagged, count, when(col(step.getValue()), coalesce(col(count), lit(0L))));
+    }
+    return flagged;
   }
 
   private static Dataset<Row> withShares(Dataset<Row> cards) {

@@ -24,6 +24,8 @@ public record Proportion(long part, long whole) {
     var interval =
         BinomialConfidenceInterval.WILSON_SCORE.fromErrorRate(
             Math.toIntExact(whole), Math.toIntExact(part), 1 - confidence);
-    return new Interval(interval.getLowerBound(), interval.getUpperBound());
+    // At both ends of the scale the formula gives the end itself, give or take its rounding.
+    return new Interval(
+        part == 0 ? 0 : interval.getLowerBound(), part == whole ? 1 : interval.getUpperBound());
   }
 }

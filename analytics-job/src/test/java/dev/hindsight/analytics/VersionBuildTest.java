@@ -1,0 +1,303 @@
+package dev.hindsight.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
+
+import dev.hindsight.analytics.dataset.SparkTypes;
+import dev.hindsight.datasets.contract.ColumnType.Scalar;
+import dev.hindsight.datasets.contract.Contract;
+import dev.hindsight.datasets.contract.Field;
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.VersionName;
+import dev.hindsight.datasets.lake.Versions;
+import dev.hindsight.datasets.marts.MartContracts;
+import dev.hindsight.datasets.views.Dialect;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A version of a random marketplace, held against DuckDB's own count of the landed rows. */
+@SparkTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class VersionBuildTest {
+  private static final LocalDate AS_OF = LocalDate.parse("2026-06-30");
+  private static final VersionName VERSION = new VersionName(AS_OF, 1);
+  private static final String WINDOW = "DATE '2026-04-02', DATE '2026-06-30'";
+  private static final String PREVIOUS = "DATE '2026-01-02', DATE '2026-04-01'";
+
+  private final SparkSession spark;
+  private final DuckDb duckDb = new DuckDb();
+  private Lake lake = new Lake(Path.of(""));
+
+  VersionBuildTest(SparkSession spark) throws SQLException {
+    this.spark = spark;
+  }
+
+  @BeforeAll
+  void buildAVersion(@TempDir Path folder) throws IOException, SQLException {
+    lake = new Lake(folder.resolve("lake"));
+    new RandomMarketplace(20260630, 6_000).landIn(new LandedLake(spark, lake));
+    AnalysisSettings settings = new AnalysisSettings(AS_OF, 90, null, ZoneId.of("UTC"));
+    new VersionBuild(spark, lake, settings).publish();
+    duckDb.execute(Files.readString(lake.version(VERSION).resolve(Dialect.DUCKDB.fileName())));
+    duckDb.execute(
+        "CREATE VIEW landed_transactions AS SELECT * FROM read_parquet(%s)"
+            .formatted(batches("transactions", 1, 2, 5)));
+    duckDb.execute(
+        "CREATE VIEW landed_events AS SELECT * FROM read_parquet(%s)"
+            .formatted(batches("dispute_events", 3, 6)));
+    duckDb.execute(
+        "CREATE VIEW taxonomy AS FROM 'src/main/resources/dev/hindsight/analytics/taxonomy/causes.csv'");
+    duckDb.execute(resource("recount.sql"));
+  }
+
+  @AfterAll
+  void closeDuckDb() throws SQLException {
+    duckDb.close();
+  }
+
+  @Test
+  void versionIsPublishedAndNothingUnfinishedIsLeftInIt() throws IOException {
+    assertThat(new Versions(lake).current()).contains(VERSION);
+    try (Stream<Path> files = Files.walk(lake.martsLink().toRealPath())) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .contains("_version.json", "views.sql", "views-spark.sql")
+          .contains("disputes-2026-06-30.1-0.parquet", "seller_reports-2026-06-30.1-0.parquet")
+          .noneMatch(name -> name.startsWith("."));
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("marts")
+  void martHasTheContractsColumnsAndTypes(Contract<?> mart) throws SQLException {
+    List<String> expected =
+        mart.fields().stream()
+            .filter(field -> field.type() instanceof Scalar)
+            .map(field -> field.name() + " " + duckDbType((Scalar) field.type()))
+            .toList();
+
+    assertThat(
+            duckDb.rows(
+                "SELECT column_name || ' ' || column_type FROM (DESCRIBE %s)"
+                    .formatted(mart.name())))
+        .map(row -> String.valueOf(row.get(0)))
+        .containsAll(expected)
+        .hasSize(mart.fields().size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("marts")
+  void sparksViewsShowTheSameRows(Contract<?> mart) throws IOException, SQLException {
+    String script = Files.readString(lake.version(VERSION).resolve(Dialect.SPARK.fileName()));
+    for (String statement : script.split(";\n", -1)) {
+      if (!statement.isBlank()) {
+        spark.sql(statement);
+      }
+    }
+
+    assertThat(spark.table(mart.name()).schema()).isEqualTo(SparkTypes.schemaOf(mart));
+    assertThat(spark.table(mart.name()).count())
+        .isEqualTo(duckDb.count("SELECT count(*) FROM " + mart.name()))
+        .isPositive();
+  }
+
+  @Test
+  void manifestCountsTheRowsAndNamesTheInputsThatCount() throws IOException {
+    String manifest = Files.readString(lake.version(VERSION).resolve(Lake.VERSION_MANIFEST));
+
+    assertThat(manifest)
+        .contains("\"reporting_currency\" : \"EUR\"", "\"window_start_date\" : \"2026-04-02\"")
+        .contains("sha256 of 5", "sha256 of 7")
+        .doesNotContain("sha256 of 4");
+  }
+
+  @Test
+  void replacedBatchDoesNotCount() throws SQLException {
+    assertThat(duckDb.count("SELECT count(*) FROM seller_scorecards WHERE seller_id = 'nobody'"))
+        .isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "transaction_count",
+        "order_count",
+        "disputed_transaction_count",
+        "opened_dispute_count",
+        "observed_count"
+      })
+  void countsAreThoseThatDuckDbCounts(String column) throws SQLException {
+    assertNoRows(
+        """
+        SELECT seller_id, c.%1$s, r.%1$s FROM seller_scorecards AS c
+        FULL JOIN counts(%2$s) AS r USING (seller_id)
+        WHERE c.%1$s IS DISTINCT FROM r.%1$s"""
+            .formatted(column, WINDOW));
+    assertThat(duckDb.count("SELECT sum(%s) FROM seller_scorecards".formatted(column)))
+        .isGreaterThan(100);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "transaction_count",
+        "disputed_transaction_count",
+        "opened_dispute_count",
+        "observed_count"
+      })
+  void previousCountsAreThoseThatDuckDbCountsAtTheEndOfThatWindow(String column)
+      throws SQLException {
+    assertNoRows(
+        """
+        SELECT seller_id, c.previous_%1$s, r.%1$s FROM seller_scorecards AS c
+        LEFT JOIN counts(%2$s) AS r USING (seller_id)
+        WHERE c.previous_%1$s <> coalesce(r.%1$s, 0)"""
+            .formatted(column, PREVIOUS));
+    assertThat(duckDb.count("SELECT sum(previous_%s) FROM seller_scorecards".formatted(column)))
+        .isGreaterThan(100);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"expected_count | " + WINDOW, "previous_expected_count | " + PREVIOUS})
+  void expectedCountsAreThoseThatDuckDbCounts(String column, String window) throws SQLException {
+    assertNoRows(
+        """
+        SELECT seller_id, c.%1$s, r.expected_count FROM seller_scorecards AS c
+        LEFT JOIN expected(%2$s) AS r USING (seller_id)
+        WHERE (c.%1$s IS NULL) <> (r.expected_count IS NULL)
+           OR abs(c.%1$s - r.expected_count) > 1e-9"""
+            .formatted(column, window));
+    // Some cells of the marketplace are large enough for the finest stratum, others fall back.
+    assertThat(duckDb.count("SELECT sum(fine_cells) FROM expected(%s)".formatted(window)))
+        .isPositive()
+        .isLessThan(duckDb.count("SELECT sum(cells) FROM expected(%s)".formatted(window)));
+  }
+
+  /**
+   * A seller with the share w of a stratum moves the sum by w / (1 - w) times its own excess over
+   * the stratum's rate. The largest here has a sixth of all lines, so a tenth bounds the sum amply.
+   */
+  @Test
+  void expectedAddsUpToAboutTheObserved() throws SQLException {
+    List<@Nullable Object> sums =
+        duckDb
+            .rows("SELECT sum(observed_count)::DOUBLE, sum(expected_count) FROM seller_scorecards")
+            .get(0);
+
+    assertThat((Double) sums.get(1)).isCloseTo((Double) sums.get(0), withinPercentage(10));
+  }
+
+  @Test
+  void outcomesAreThoseThatDuckDbCounts() throws SQLException {
+    assertNoRows(
+        """
+        SELECT * FROM disputes AS d FULL JOIN standing(DATE '2026-06-30') AS s USING (dispute_id)
+        WHERE d.outcome IS DISTINCT FROM s.outcome""");
+    assertThat(duckDb.count("SELECT count(DISTINCT outcome) FROM disputes")).isEqualTo(7);
+  }
+
+  @Test
+  void outcomesAddUpToTheDisputes() throws SQLException {
+    assertNoRows(
+        """
+        SELECT * FROM outcomes
+        WHERE dispute_count <> resolved_by_seller_count + decided_count + withdrawn_count + open_count
+           OR decided_count <> seller_favour_count + buyer_favour_count + partial_count + marketplace_paid_count
+           OR disputed_transaction_count > dispute_count""");
+    assertThat(duckDb.count("SELECT sum(dispute_count) FROM outcomes"))
+        .isEqualTo(duckDb.count("SELECT count(*) FROM disputes"))
+        .isEqualTo(duckDb.count("SELECT count(*) FROM opened_disputes(DATE '2026-06-30')"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "seller_scorecards, dispute_rate",
+    "seller_scorecards, ratio",
+    "seller_scorecards, escalation_rate",
+    "seller_scorecards, win_rate",
+    "seller_scorecards, previous_dispute_rate",
+    "seller_scorecards, previous_ratio",
+    "category_benchmarks, rate"
+  })
+  void everyIntervalContainsItsEstimate(String mart, String column) throws SQLException {
+    assertNoRows(
+        "SELECT %2$s, %2$s_low, %2$s_high FROM %1$s WHERE NOT (%2$s BETWEEN %2$s_low AND %2$s_high)"
+            .formatted(mart, column));
+    assertThat(duckDb.count("SELECT count(%s_low) FROM %s".formatted(column, mart))).isPositive();
+  }
+
+  @ParameterizedTest
+  @MethodSource("marts")
+  void noNumberIsNotANumberOrInfinite(Contract<?> mart) throws SQLException {
+    for (Field field : mart.fields()) {
+      if (field.type() == Scalar.DOUBLE) {
+        assertNoRows(
+            "SELECT %2$s FROM %1$s WHERE isnan(%2$s) OR isinf(%2$s)"
+                .formatted(mart.name(), field.name()));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("marts")
+  void keyTellsRowsApart(Contract<?> mart) throws SQLException {
+    String key = String.join(", ", mart.key().stream().map(Field::name).toList());
+
+    assertNoRows(
+        "SELECT %1$s FROM %2$s GROUP BY %1$s HAVING count(*) > 1".formatted(key, mart.name()));
+  }
+
+  static List<Contract<?>> marts() {
+    return MartContracts.ALL;
+  }
+
+  private void assertNoRows(String query) throws SQLException {
+    assertThat(duckDb.rows(query + " LIMIT 5")).as(query).isEmpty();
+  }
+
+  private String batches(String dataset, int... numbers) {
+    StringBuilder list = new StringBuilder("[");
+    for (int number : numbers) {
+      list.append("'%s/*.parquet',".formatted(lake.batch(dataset, number)));
+    }
+    return list.append("], hive_partitioning = false").toString();
+  }
+
+  private static String duckDbType(Scalar type) {
+    return switch (type) {
+      case TEXT -> "VARCHAR";
+      case TIMESTAMP -> "TIMESTAMP WITH TIME ZONE";
+      case DECIMAL -> "DECIMAL(18,4)";
+      case INTEGER, BIGINT, DOUBLE, BOOLEAN, DATE -> type.name().toUpperCase(Locale.ROOT);
+    };
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(VersionBuildTest.class.getResourceAsStream(name))) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.hindsight.analytics.disputes;
+
+import dev.hindsight.analytics.dataset.ContractRows;
+import dev.hindsight.analytics.examples.EventExample;
+import dev.hindsight.analytics.examples.TransactionExample;
+import dev.hindsight.analytics.taxonomy.Taxonomy;
+import dev.hindsight.analytics.time.ReportingCalendar;
+import dev.hindsight.datasets.landed.DisputeEvent;
+import dev.hindsight.datasets.landed.Transaction;
+import dev.hindsight.datasets.marts.Dispute;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.spark.sql.SparkSession;
+
+/** The disputes of a few events and order lines, as of a date. */
+record DisputeRows(SparkSession spark, LocalDate asOfDate, ZoneId zone) {
+  DisputeRows(SparkSession spark) {
+    this(spark, LocalDate.parse("2026-01-31"), ZoneId.of("UTC"));
+  }
+
+  List<Dispute> of(List<Transaction> transactions, EventExample... events) {
+    return ContractRows.records(
+        new Disputes(asOfDate, new ReportingCalendar(zone))
+            .from(
+                ContractRows.rows(spark, DisputeEvent.CONTRACT, EventExample.all(events)),
+                ContractRows.rows(spark, Transaction.CONTRACT, transactions),
+                Taxonomy.bundled().rows(spark)),
+        Dispute.CONTRACT);
+  }
+
+  Dispute only(EventExample... events) {
+    return of(List.of(), events).get(0);
+  }
+
+  Dispute only(TransactionExample line, EventExample... events) {
+    return of(TransactionExample.all(line), events).get(0);
+  }
+}

@@ -1,0 +1,217 @@
+package dev.hindsight.analytics.expectation;
+
+import static dev.hindsight.analytics.dataset.Columns.col;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.hindsight.analytics.SparkTest;
+import dev.hindsight.analytics.cohort.Cohort;
+import dev.hindsight.analytics.dataset.ContractRows;
+import dev.hindsight.datasets.marts.SellerReport;
+import dev.hindsight.datasets.marts.SellerScorecard;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.Test;
+
+@SparkTest
+class ExpectationTest {
+  private static final String CAUSE = "DEFECTIVE";
+  private static final LocalDate WEEK = LocalDate.parse("2026-01-05");
+
+  private final SparkSession spark;
+  private final List<Row> sold = new ArrayList<>();
+  private final List<Row> observed = new ArrayList<>();
+
+  ExpectationTest(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  @Test
+  void expectedIsTheOtherSellersRateInTheSameCategoryAndWeek() {
+    // Six sellers of 100 toys each, seller k with k disputes; books are disputed ten times as
+    // often.
+    for (int seller = 1; seller <= 6; seller++) {
+      sells("s-" + seller, "toys", WEEK, 100, seller);
+      sells("b-" + seller, "books", WEEK, 100, 40);
+    }
+
+    // s-1: 100 x (2 + 3 + 4 + 5 + 6) / 500; s-6: 100 x (1 + 2 + 3 + 4 + 5) / 500
+    assertThat(expected("s-1")).isCloseTo(4.0, within(1e-12));
+    assertThat(expected("s-6")).isCloseTo(3.0, within(1e-12));
+    assertThat(expected("b-1")).isCloseTo(40.0, within(1e-12));
+    assertThat(row("s-1").<Long>getAs(SellerReport.PEER_COUNT.name())).isEqualTo(5);
+  }
+
+  @Test
+  void strataOfSeveralWeeksAddUp() {
+    for (int seller = 1; seller <= 6; seller++) {
+      sells("s-" + seller, "toys", WEEK, 100, 10);
+      sells("s-" + seller, "toys", WEEK.plusWeeks(1), 50, 20);
+    }
+
+    assertThat(expected("s-1")).isCloseTo(100 * 50.0 / 500 + 50 * 100.0 / 250, within(1e-12));
+    assertThat(row("s-1").<Long>getAs(SellerScorecard.OBSERVED_COUNT.name())).isEqualTo(30);
+  }
+
+  @Test
+  void weekIsUsedWhereTheCategoryHasTooFewOtherSellers() {
+    // Only four others sell books; with the week's other sellers there are ten.
+    for (int seller = 1; seller <= 5; seller++) {
+      sells("b-" + seller, "books", WEEK, 100, 20);
+    }
+    for (int seller = 1; seller <= 6; seller++) {
+      sells("s-" + seller, "toys", WEEK, 100, 10);
+    }
+
+    assertThat(expected("b-1")).isCloseTo(100 * (4 * 20 + 6 * 10) / 1000.0, within(1e-12));
+    assertThat(row("b-1").<Long>getAs(SellerReport.PEER_COUNT.name())).isEqualTo(10);
+    assertThat(expected("s-1")).isCloseTo(10.0, within(1e-12));
+  }
+
+  @Test
+  void marketplaceIsUsedWhereTheWeekIsTooSmall() {
+    for (int seller = 1; seller <= 6; seller++) {
+      sells("s-" + seller, "toys", WEEK, 100, 10);
+    }
+    sells("s-1", "toys", WEEK.plusWeeks(1), 10, 0);
+
+    // In the second week nobody else sold anything; over both weeks the others had 50 of 500.
+    assertThat(expected("s-1")).isCloseTo(100 * 0.1 + 10 * 0.1, within(1e-12));
+  }
+
+  @Test
+  void expectedIsAbsentWhereEvenTheMarketplaceHasTooFewSellers() {
+    for (int seller = 1; seller <= 5; seller++) {
+      sells("s-" + seller, "toys", WEEK, 1000, 100);
+    }
+
+    assertThat(expected("s-1")).isNull();
+    assertThat(row("s-1").<Long>getAs(SellerReport.PEER_COUNT.name())).isNull();
+    assertThat(row("s-1").<Long>getAs(SellerScorecard.OBSERVED_COUNT.name())).isEqualTo(100);
+  }
+
+  @Test
+  void expectedIsAbsentWhereTooFewDisputesAreToBeExpectedOfTheOthers() {
+    // 6 of 600 over all; the five others' 500 at that rate give exactly 5, with one line less 4.99.
+    for (int seller = 1; seller <= 6; seller++) {
+      sells("s-" + seller, "toys", WEEK, 100, 1);
+    }
+    assertThat(expected("s-1")).isCloseTo(1.0, within(1e-12));
+
+    sells("s-1", "toys", WEEK.plusWeeks(1), 1, 0);
+    assertThat(expected("s-1")).isNull();
+  }
+
+  @Test
+  void largeStratumWithoutDisputesIsUsedAndGivesZero() {
+    for (int seller = 1; seller <= 6; seller++) {
+      sells("s-" + seller, "toys", WEEK, 100, 0);
+      sells("b-" + seller, "books", WEEK, 100, 50);
+    }
+
+    assertThat(expected("s-1")).isZero();
+  }
+
+  @Test
+  void totalUsesItsOwnCountsAndNotTheSumOfCauses() {
+    for (int seller = 1; seller <= 6; seller++) {
+      sells("s-" + seller, "toys", WEEK, 100, 10);
+      observed.add(RowFactory.create(Cohort.ANY_CAUSE, "s-" + seller, "toys", WEEK, 7L));
+    }
+
+    assertThat(row("s-1", Cohort.ANY_CAUSE).<Double>getAs("expected_count"))
+        .isCloseTo(7.0, within(1e-12));
+    assertThat(expected("s-1")).isCloseTo(10.0, within(1e-12));
+  }
+
+  @Test
+  void everySellerHasATotalAlsoWhereNothingWasDisputed() {
+    sells("s-1", "toys", WEEK, 3, 0);
+
+    assertThat(row("s-1", Cohort.ANY_CAUSE).<Long>getAs("observed_count")).isZero();
+  }
+
+  /**
+   * In one stratum with shares w of the transactions and d = observed - w x all observed, the
+   * expected counts fall short of the observed ones by exactly the sum of d x w / (1 - w).
+   */
+  @Test
+  void expectedAddsUpToObservedExceptForTheLeaveOneOutCorrection() {
+    long[] lines = {40, 80, 120, 200, 260, 300};
+    long[] disputes = {9, 3, 10, 14, 20, 44};
+    for (int seller = 0; seller < lines.length; seller++) {
+      sells("s-" + seller, "toys", WEEK, lines[seller], disputes[seller]);
+    }
+
+    double correction = 0;
+    for (int seller = 0; seller < lines.length; seller++) {
+      double share = lines[seller] / 1000.0;
+      correction += (disputes[seller] - share * 100) * share / (1 - share);
+    }
+    double sum =
+        rows().values().stream().mapToDouble(row -> row.<Double>getAs("expected_count")).sum();
+
+    assertThat(sum).isCloseTo(100 - correction, within(1e-9));
+  }
+
+  private void sells(String seller, String category, LocalDate week, long lines, long disputes) {
+    sold.add(RowFactory.create(seller, category, week, lines));
+    if (disputes > 0) {
+      observed.add(RowFactory.create(CAUSE, seller, category, week, disputes));
+    }
+  }
+
+  private Double expected(String seller) {
+    return row(seller).getAs(SellerScorecard.EXPECTED_COUNT.name());
+  }
+
+  private Row row(String seller) {
+    return row(seller, CAUSE);
+  }
+
+  private Row row(String seller, String cause) {
+    return java.util.Objects.requireNonNull(rows(cause).get(seller));
+  }
+
+  private Map<String, Row> rows() {
+    return rows(CAUSE);
+  }
+
+  private Map<String, Row> rows(String cause) {
+    Dataset<Row> cells =
+        Expectation.cells(
+            spark.createDataFrame(
+                sold, schema("seller_id", "category", "order_week", "transaction_count")),
+            spark.createDataFrame(
+                observed,
+                schema("cause", "seller_id", "category", "order_week", "observed_count")));
+    return Expectation.from(ContractRows.computed(cells))
+        .where(col(Expectation.CAUSE).equalTo(cause))
+        .collectAsList()
+        .stream()
+        .collect(Collectors.toMap(row -> row.getAs("seller_id"), row -> row));
+  }
+
+  private static StructType schema(String... columns) {
+    StructField[] fields = new StructField[columns.length];
+    for (int column = 0; column < columns.length; column++) {
+      DataType type =
+          columns[column].endsWith("_count")
+              ? DataTypes.LongType
+              : columns[column].endsWith("_week") ? DataTypes.DateType : DataTypes.StringType;
+      fields[column] = DataTypes.createStructField(columns[column], type, true);
+    }
+    return new StructType(fields);
+  }
+}

@@ -1,0 +1,196 @@
+package dev.hindsight.analytics.scorecards;
+
+import static dev.hindsight.analytics.Cohorts.JANUARY;
+import static dev.hindsight.analytics.examples.DisputeExample.aDispute;
+import static dev.hindsight.analytics.examples.EventExample.anEvent;
+import static dev.hindsight.analytics.examples.TransactionExample.aTransaction;
+import static dev.hindsight.datasets.landed.EventType.OPENED;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.hindsight.analytics.SparkTest;
+import dev.hindsight.analytics.cohort.Cohort;
+import dev.hindsight.analytics.dataset.ContractRows;
+import dev.hindsight.analytics.disputes.Disputes;
+import dev.hindsight.analytics.examples.DisputeExample;
+import dev.hindsight.analytics.examples.EventExample;
+import dev.hindsight.analytics.examples.TransactionExample;
+import dev.hindsight.analytics.expectation.Expectation;
+import dev.hindsight.analytics.money.ReportingMoney;
+import dev.hindsight.analytics.taxonomy.Taxonomy;
+import dev.hindsight.datasets.landed.DisputeEvent;
+import dev.hindsight.datasets.landed.Outcome;
+import dev.hindsight.datasets.landed.Transaction;
+import dev.hindsight.datasets.marts.Dispute;
+import dev.hindsight.datasets.marts.SellerScorecard;
+import java.time.Duration;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+
+@SparkTest
+class SellerScorecardsTest {
+  private static final Cohort DECEMBER =
+      new Cohort(JANUARY.window().previous(), JANUARY.calendar());
+
+  private final SparkSession spark;
+
+  SellerScorecardsTest(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  @Test
+  void ratesOfBothClocksStandBesideTheirCounts() {
+    List<SellerScorecard> cards =
+        cards(
+            TransactionExample.all(
+                aTransaction("t-1").order("o"),
+                aTransaction("t-2").order("o"),
+                aTransaction("t-3"),
+                aTransaction("t-4")),
+            aDispute("d-1").line("t-1", "o"),
+            aDispute("d-2").line("t-1", "o").cause("WRONG_ITEM"),
+            aDispute("d-3").line("t-2", "o"),
+            aDispute("d-4").ordered("2025-12-01T00:00:00Z"));
+
+    SellerScorecard card = cards.get(0);
+    assertThat(card.transactionCount()).isEqualTo(4);
+    assertThat(card.orderCount()).isEqualTo(3);
+    assertThat(card.disputedTransactionCount()).isEqualTo(2);
+    assertThat(card.disputeRate()).isEqualTo(0.5);
+    assertThat(card.observedCount()).isEqualTo(1);
+    assertThat(card.openedDisputeCount()).isEqualTo(4);
+    assertThat(card.disputeActivity()).isEqualTo(1.0);
+    assertThat(card.expectedCount()).isNull();
+    assertThat(card.ratio()).isNull();
+  }
+
+  @Test
+  void sellerWithDisputesAloneHasCountsAndNoRates() {
+    SellerScorecard card = cards(List.of(), aDispute("d-1").withoutLine()).get(0);
+
+    assertThat(card.openedDisputeCount()).isEqualTo(1);
+    assertThat(card.transactionCount()).isZero();
+    assertThat(card.disputeRate()).isNull();
+    assertThat(card.disputeRateLow()).isNull();
+    assertThat(card.disputeActivity()).isNull();
+    assertThat(card.previousDisputeRate()).isNull();
+  }
+
+  @Test
+  void winRateLeavesOutWhatWasNotDecidedBetweenTheParties() {
+    SellerScorecard card =
+        cards(
+                List.of(),
+                aDispute("d-1").ended(Outcome.SELLER_FAVOUR),
+                aDispute("d-2").ended(Outcome.BUYER_FAVOUR),
+                aDispute("d-3").ended(Outcome.PARTIAL),
+                aDispute("d-4").ended(Outcome.PARTIAL),
+                aDispute("d-5").ended(Outcome.MARKETPLACE_PAID),
+                aDispute("d-6").ended(Outcome.WITHDRAWN),
+                aDispute("d-7").ended(Outcome.ACCEPTED_BY_SELLER),
+                aDispute("d-8"))
+            .get(0);
+
+    assertThat(card.winRate()).isEqualTo(0.25);
+    assertThat(card.winRateLow()).isBetween(0.0, 0.25);
+    assertThat(card.winRateHigh()).isBetween(0.25, 1.0);
+  }
+
+  @Test
+  void escalationAndReplyRatesHaveTheirOwnDenominators() {
+    SellerScorecard card =
+        cards(
+                List.of(),
+                aDispute("d-1").escalated(),
+                aDispute("d-2").repliedAfter(Duration.ofHours(1)),
+                aDispute("d-3").opened("2026-01-31T00:00:00Z"))
+            .get(0);
+
+    assertThat(card.escalationRate()).isCloseTo(1 / 3.0, within(1e-15));
+    assertThat(card.repliedIn48hRate()).isEqualTo(0.5);
+  }
+
+  @Test
+  void sellerWithoutDisputesHasZeroesWhereTheStepsAreLogged() {
+    SellerScorecard card =
+        cards(
+                TransactionExample.all(aTransaction("t-1")),
+                aDispute("d-1").seller("s-2").escalated())
+            .get(0);
+
+    assertThat(card.sellerId()).isEqualTo("s-1");
+    assertThat(card.escalatedCount()).isZero();
+    assertThat(card.escalationRate()).isNull();
+    assertThat(card.repliedIn48hCount()).isNull();
+    assertThat(card.replyDueCount()).isNull();
+  }
+
+  @Test
+  void previousWindowIsCountedAsItWasKnownAtItsEnd() {
+    Dataset<Row> sold =
+        transactions(
+            TransactionExample.all(
+                aTransaction("t-1").at("2025-12-20T00:00:00Z"),
+                aTransaction("t-2").at("2025-12-21T00:00:00Z"),
+                aTransaction("t-3").at("2026-01-10T00:00:00Z")));
+    Dataset<Row> events =
+        ContractRows.rows(
+            spark,
+            DisputeEvent.CONTRACT,
+            EventExample.all(
+                anEvent("in time", OPENED).about("t-1").at("2025-12-31T23:59:59Z"),
+                anEvent("later", OPENED).about("t-2").at("2026-01-01T00:00:00Z")));
+
+    SellerScorecard card =
+        ContractRows.records(
+                cards(sold, disputes(JANUARY, events, sold), disputes(DECEMBER, events, sold)),
+                SellerScorecard.CONTRACT)
+            .get(0);
+
+    assertThat(card.previousTransactionCount()).isEqualTo(2);
+    assertThat(card.previousDisputedTransactionCount()).isEqualTo(1);
+    assertThat(card.previousObservedCount()).isEqualTo(1);
+    assertThat(card.previousOpenedDisputeCount()).isEqualTo(1);
+    assertThat(card.previousDisputeRate()).isEqualTo(0.5);
+    assertThat(card.disputedTransactionCount()).isZero();
+    assertThat(card.openedDisputeCount()).isEqualTo(1);
+  }
+
+  private List<SellerScorecard> cards(List<Transaction> sold, DisputeExample... examples) {
+    Dataset<Row> disputes =
+        ContractRows.rows(spark, Dispute.CONTRACT, DisputeExample.all(examples));
+    return ContractRows.records(
+        cards(transactions(sold), disputes, disputes.limit(0)), SellerScorecard.CONTRACT);
+  }
+
+  private Dataset<Row> cards(Dataset<Row> sold, Dataset<Row> disputes, Dataset<Row> then) {
+    ReportingMoney money = new ReportingMoney("EUR");
+    return new SellerScorecards(JANUARY, money)
+        .from(
+            counts(JANUARY, sold, disputes),
+            counts(DECEMBER, sold, then),
+            new Endings(JANUARY, money).from(disputes),
+            disputes);
+  }
+
+  private static Dataset<Row> counts(Cohort cohort, Dataset<Row> lines, Dataset<Row> disputes) {
+    Dataset<Row> sold = ContractRows.computed(cohort.sold(lines));
+    Dataset<Row> cells = ContractRows.computed(Expectation.cells(sold, cohort.observed(disputes)));
+    Dataset<Row> expectation = ContractRows.computed(Expectation.from(cells));
+    return ContractRows.computed(
+        new WindowCounts(cohort).from(sold, cohort.orders(lines), disputes, expectation));
+  }
+
+  private Dataset<Row> disputes(Cohort cohort, Dataset<Row> events, Dataset<Row> lines) {
+    return ContractRows.computed(
+        new Disputes(cohort.window().lastDate(), cohort.calendar())
+            .from(events, lines, Taxonomy.bundled().rows(spark)));
+  }
+
+  private Dataset<Row> transactions(List<Transaction> transactions) {
+    return ContractRows.rows(spark, Transaction.CONTRACT, transactions);
+  }
+}

@@ -1,0 +1,130 @@
+-- The marts' definitions once more, for DuckDB, over the landed rows alone.
+-- Given: landed_transactions, landed_events (rows of the batches that count), taxonomy (the bundled causes).
+CREATE TABLE latest_transactions AS
+SELECT * FROM landed_transactions
+QUALIFY row_number() OVER (
+  PARTITION BY transaction_id, ordered_date ORDER BY batch_number DESC, line_number DESC) = 1;
+
+CREATE TABLE latest_events AS
+SELECT * FROM landed_events
+QUALIFY row_number() OVER (PARTITION BY event_id ORDER BY batch_number DESC, line_number DESC) = 1;
+
+CREATE MACRO known_events(last_date) AS TABLE
+SELECT *,
+  row_number() OVER (
+    PARTITION BY dispute_id
+    ORDER BY occurred_at,
+      list_position(['OPENED', 'REOPENED', 'SELLER_REPLIED', 'SELLER_OFFERED', 'SELLER_RESOLVED', 'ESCALATED',
+        'REVIEW_STARTED', 'EVIDENCE_REQUESTED', 'EVIDENCE_SUBMITTED', 'DECIDED', 'APPEALED', 'RETURN_RECEIVED',
+        'REFUNDED', 'CLOSED', 'WITHDRAWN'], event_type),
+      event_id) AS place
+FROM latest_events
+WHERE occurred_date <= last_date;
+
+CREATE MACRO opened_disputes(last_date) AS TABLE
+SELECT dispute_id,
+  first(seller_id ORDER BY place) AS seller_id,
+  first(transaction_id ORDER BY place) FILTER (transaction_id IS NOT NULL) AS transaction_id,
+  coalesce(min(occurred_at) FILTER (event_type = 'OPENED'), min(occurred_at)) AS opened_at,
+  first(cause ORDER BY place) FILTER (event_type = 'OPENED') AS cause_code
+FROM known_events(last_date)
+GROUP BY dispute_id;
+
+CREATE MACRO known_disputes(last_date) AS TABLE
+SELECT d.dispute_id, d.seller_id, d.opened_at, CAST(d.opened_at AS DATE) AS opened_date,
+  coalesce(k.cause, 'UNMAPPED') AS cause,
+  t.transaction_id AS line_id, t.ordered_at, t.ordered_date, t.order_id,
+  coalesce(t.category, 'UNKNOWN') AS category
+FROM opened_disputes(last_date) AS d
+LEFT JOIN taxonomy AS k ON k.cause = d.cause_code
+ASOF LEFT JOIN latest_transactions AS t
+  ON t.transaction_id = d.transaction_id AND t.seller_id = d.seller_id AND t.ordered_at <= d.opened_at;
+
+-- How each dispute stands: the last settlement after the last restart, else how it was closed.
+CREATE MACRO standing(last_date) AS TABLE
+WITH places AS (
+  SELECT dispute_id,
+    coalesce(max(place) FILTER (event_type IN ('REOPENED', 'APPEALED')), 0) AS restart,
+    max(place) FILTER (event_type IN ('SELLER_RESOLVED', 'WITHDRAWN', 'DECIDED')) AS settlement,
+    max(place) FILTER (event_type = 'CLOSED') AS closing,
+    count(*) FILTER (event_type = 'REFUNDED') > 0 AS is_refunded
+  FROM known_events(last_date) GROUP BY dispute_id)
+SELECT p.dispute_id,
+  CASE
+    WHEN p.settlement > p.restart OR p.closing > p.restart THEN
+      CASE
+        WHEN e.event_type = 'SELLER_RESOLVED' THEN 'ACCEPTED_BY_SELLER'
+        WHEN e.event_type = 'WITHDRAWN' THEN 'WITHDRAWN'
+        WHEN e.event_type = 'DECIDED' THEN e.outcome
+        WHEN p.is_refunded THEN 'ACCEPTED_BY_SELLER'
+        ELSE 'WITHDRAWN'
+      END
+    ELSE 'OPEN'
+  END AS outcome
+FROM places AS p
+LEFT JOIN known_events(last_date) AS e ON e.dispute_id = p.dispute_id AND e.place = p.settlement;
+
+CREATE MACRO sold_lines(first_date, last_date) AS TABLE
+SELECT *, CAST(date_trunc('week', ordered_date) AS DATE) AS week
+FROM latest_transactions WHERE ordered_date BETWEEN first_date AND last_date;
+
+-- Of each order, its earliest opened dispute.
+CREATE MACRO observed_orders(first_date, last_date) AS TABLE
+SELECT seller_id, category, CAST(date_trunc('week', ordered_date) AS DATE) AS week
+FROM known_disputes(last_date)
+WHERE ordered_date BETWEEN first_date AND last_date
+QUALIFY row_number() OVER (
+  PARTITION BY seller_id, order_id ORDER BY opened_at, line_id, dispute_id) = 1;
+
+CREATE MACRO expected(first_date, last_date) AS TABLE
+WITH cell AS (
+  SELECT s.seller_id, s.category, s.week, s.n, coalesce(o.n, 0) AS o
+  FROM (SELECT seller_id, category, week, count(*) AS n
+        FROM sold_lines(first_date, last_date) GROUP BY ALL) AS s
+  LEFT JOIN (SELECT seller_id, category, week, count(*) AS n
+             FROM observed_orders(first_date, last_date) GROUP BY ALL) AS o
+  USING (seller_id, category, week)),
+market AS (SELECT sum(o) / sum(n) AS rate FROM cell),
+others AS (
+  SELECT c.seller_id, c.n,
+    (SELECT struct_pack(n := sum(x.n), o := sum(x.o), sellers := count(DISTINCT x.seller_id)) FROM cell AS x
+     WHERE x.category = c.category AND x.week = c.week AND x.seller_id <> c.seller_id) AS fine,
+    (SELECT struct_pack(n := sum(x.n), o := sum(x.o), sellers := count(DISTINCT x.seller_id)) FROM cell AS x
+     WHERE x.week = c.week AND x.seller_id <> c.seller_id) AS week,
+    (SELECT struct_pack(n := sum(x.n), o := sum(x.o), sellers := count(DISTINCT x.seller_id)) FROM cell AS x
+     WHERE x.seller_id <> c.seller_id) AS every
+  FROM cell AS c)
+SELECT seller_id,
+  sum(n * CASE
+    WHEN fine.sellers >= 5 AND fine.n * rate >= 5 THEN fine.o / fine.n
+    WHEN week.sellers >= 5 AND week.n * rate >= 5 THEN week.o / week.n
+    WHEN every.sellers >= 5 AND every.n * rate >= 5 THEN every.o / every.n
+  END) AS expected_count,
+  count(*) FILTER (fine.sellers >= 5 AND fine.n * rate >= 5) AS fine_cells,
+  count(*) AS cells
+FROM others, market GROUP BY seller_id;
+
+CREATE MACRO counts(first_date, last_date) AS TABLE
+WITH sold AS (
+  SELECT seller_id, count(*) AS transaction_count, count(DISTINCT order_id) AS order_count
+  FROM sold_lines(first_date, last_date) GROUP BY seller_id),
+disputed AS (
+  SELECT seller_id, count(DISTINCT (line_id, ordered_at)) AS disputed_transaction_count
+  FROM known_disputes(last_date) WHERE ordered_date BETWEEN first_date AND last_date GROUP BY seller_id),
+opened AS (
+  SELECT seller_id, count(*) AS opened_dispute_count
+  FROM known_disputes(last_date) WHERE opened_date BETWEEN first_date AND last_date GROUP BY seller_id),
+observed AS (
+  SELECT seller_id, count(*) AS observed_count
+  FROM observed_orders(first_date, last_date) GROUP BY seller_id)
+SELECT seller_id,
+  coalesce(transaction_count, 0) AS transaction_count,
+  coalesce(order_count, 0) AS order_count,
+  coalesce(disputed_transaction_count, 0) AS disputed_transaction_count,
+  coalesce(opened_dispute_count, 0) AS opened_dispute_count,
+  coalesce(observed_count, 0) AS observed_count,
+  expected_count
+FROM sold FULL JOIN opened USING (seller_id)
+LEFT JOIN disputed USING (seller_id)
+LEFT JOIN observed USING (seller_id)
+LEFT JOIN expected(first_date, last_date) USING (seller_id);
