@@ -146,15 +146,19 @@ final class Analysis {
     if (settings.reportingCurrency() != null) {
       return settings.reportingCurrency();
     }
-    List<Row> ofSales = commonest(transactions.select(col(Transaction.CURRENCY)));
+    // What landed of later dates must not change the currency of this one.
+    Column end = lit(calendar.endOf(settings.asOfDate()));
+    List<Row> ofSales = commonest(transactions.where(col(Transaction.ORDERED_AT).lt(end)));
     List<Row> known =
-        ofSales.isEmpty() ? commonest(events.select(col(DisputeEvent.CURRENCY))) : ofSales;
+        ofSales.isEmpty()
+            ? commonest(events.where(col(DisputeEvent.OCCURRED_AT).lt(end)))
+            : ofSales;
     return known.isEmpty() ? NO_CURRENCY : known.get(0).getString(0);
   }
 
   /** At most one row. */
-  private static List<Row> commonest(Dataset<Row> currencies) {
-    return currencies
+  private static List<Row> commonest(Dataset<Row> priced) {
+    return priced
         .where(col(Transaction.CURRENCY).isNotNull())
         .groupBy(col(Transaction.CURRENCY))
         .agg(as(USES, count(lit(1))))

@@ -73,7 +73,7 @@ public record SellerReports(Cohort cohort) {
             SellerScorecard.PREVIOUS_OBSERVED_COUNT,
             SellerScorecard.PREVIOUS_EXPECTED_COUNT,
             SellerScorecard.ESCALATED_COUNT,
-            SellerScorecard.REPLIED_IN48H_COUNT,
+            SellerScorecard.REPLIED_IN_48H_COUNT,
             SellerScorecard.REPLY_DUE_COUNT,
             SellerScorecard.CURRENCY);
     return enriched(scorecards.select(compared), addresses, SELLER_ID);
@@ -90,7 +90,7 @@ public record SellerReports(Cohort cohort) {
     return without(
         endings,
         SellerScorecard.ESCALATED_COUNT,
-        SellerScorecard.REPLIED_IN48H_COUNT,
+        SellerScorecard.REPLIED_IN_48H_COUNT,
         SellerScorecard.REPLY_DUE_COUNT);
   }
 
@@ -117,7 +117,7 @@ public record SellerReports(Cohort cohort) {
                 counts,
                 Stream.of(
                     col(SellerScorecard.ESCALATED_COUNT),
-                    col(SellerScorecard.REPLIED_IN48H_COUNT),
+                    col(SellerScorecard.REPLIED_IN_48H_COUNT),
                     col(SellerScorecard.REPLY_DUE_COUNT),
                     col(SellerScorecard.REFUNDED_AMOUNT),
                     col(SellerScorecard.CURRENCY),

@@ -8,7 +8,7 @@ import static dev.hindsight.datasets.marts.SellerScorecard.BUYER_FAVOUR_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.ESCALATED_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.PARTIAL_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.REFUNDED_AMOUNT;
-import static dev.hindsight.datasets.marts.SellerScorecard.REPLIED_IN48H_COUNT;
+import static dev.hindsight.datasets.marts.SellerScorecard.REPLIED_IN_48H_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.REPLY_DUE_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.SELLER_FAVOUR_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.UNCONVERTED_COUNT;
@@ -58,7 +58,7 @@ public record Endings(Cohort cohort, ReportingMoney money) {
                     ESCALATED_COUNT,
                     when(col(LoggedSteps.IS_ESCALATION_LOGGED), count(col(Dispute.ESCALATED_AT)))),
                 as(
-                    REPLIED_IN48H_COUNT,
+                    REPLIED_IN_48H_COUNT,
                     when(col(LoggedSteps.IS_REPLY_LOGGED), count_if(isRepliedInTime()))),
                 as(REPLY_DUE_COUNT, when(col(LoggedSteps.IS_REPLY_LOGGED), count_if(isReplyDue()))),
                 as(RESOLVED_BY_SELLER_COUNT, Outcomes.ended(Outcome.ACCEPTED_BY_SELLER)),

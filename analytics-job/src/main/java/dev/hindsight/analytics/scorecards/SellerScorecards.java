@@ -34,8 +34,8 @@ import static dev.hindsight.datasets.marts.SellerScorecard.PREVIOUS_TRANSACTION_
 import static dev.hindsight.datasets.marts.SellerScorecard.RATIO;
 import static dev.hindsight.datasets.marts.SellerScorecard.RATIO_HIGH;
 import static dev.hindsight.datasets.marts.SellerScorecard.RATIO_LOW;
-import static dev.hindsight.datasets.marts.SellerScorecard.REPLIED_IN48H_COUNT;
-import static dev.hindsight.datasets.marts.SellerScorecard.REPLIED_IN48H_RATE;
+import static dev.hindsight.datasets.marts.SellerScorecard.REPLIED_IN_48H_COUNT;
+import static dev.hindsight.datasets.marts.SellerScorecard.REPLIED_IN_48H_RATE;
 import static dev.hindsight.datasets.marts.SellerScorecard.REPLY_DUE_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.SELLER_FAVOUR_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.SELLER_ID;
@@ -126,7 +126,7 @@ public record SellerScorecards(Cohort cohort, ReportingMoney money) {
     Map<Field, Field> loggedBy =
         Map.of(
             ESCALATED_COUNT, LoggedSteps.IS_ESCALATION_LOGGED,
-            REPLIED_IN48H_COUNT, LoggedSteps.IS_REPLY_LOGGED,
+            REPLIED_IN_48H_COUNT, LoggedSteps.IS_REPLY_LOGGED,
             REPLY_DUE_COUNT, LoggedSteps.IS_REPLY_LOGGED);
     for (Map.Entry<Field, Field> step : loggedBy.entrySet()) {
       Field count = step.getKey();
@@ -156,8 +156,8 @@ public record SellerScorecards(Cohort cohort, ReportingMoney money) {
     Dataset<Row> replied =
         with(
             escalated,
-            REPLIED_IN48H_RATE,
-            try_divide(col(REPLIED_IN48H_COUNT), col(REPLY_DUE_COUNT)));
+            REPLIED_IN_48H_RATE,
+            try_divide(col(REPLIED_IN_48H_COUNT), col(REPLY_DUE_COUNT)));
     return with(replied, DISPUTE_ACTIVITY, try_divide(opened, col(TRANSACTION_COUNT)));
   }
 }

@@ -32,7 +32,7 @@ class EndingsTest {
     Row endings =
         endings(aDispute("d-1").repliedAfter(PROMISE), aDispute("d-2").repliedAfter(LATER));
 
-    assertThat(endings.<Long>getAs("replied_in48h_count")).isEqualTo(1);
+    assertThat(endings.<Long>getAs("replied_in_48h_count")).isEqualTo(1);
     assertThat(endings.<Long>getAs("reply_due_count")).isEqualTo(2);
   }
 
@@ -44,7 +44,7 @@ class EndingsTest {
             aDispute("d-2").ended(Outcome.WITHDRAWN).resolvedAfter(PROMISE),
             aDispute("replied").repliedAfter(Duration.ZERO));
 
-    assertThat(endings.<Long>getAs("replied_in48h_count")).isEqualTo(1);
+    assertThat(endings.<Long>getAs("replied_in_48h_count")).isEqualTo(1);
     assertThat(endings.<Long>getAs("reply_due_count")).isEqualTo(2);
   }
 
@@ -83,7 +83,7 @@ class EndingsTest {
   void stepsThatNobodyLogsAreAbsent() {
     Row endings = endings(aDispute("d-1"), aDispute("d-2"));
 
-    assertThat(endings.<Long>getAs("replied_in48h_count")).isNull();
+    assertThat(endings.<Long>getAs("replied_in_48h_count")).isNull();
     assertThat(endings.<Long>getAs("reply_due_count")).isNull();
     assertThat(endings.<Long>getAs("escalated_count")).isNull();
   }

@@ -110,7 +110,7 @@ class SellerScorecardsTest {
             .get(0);
 
     assertThat(card.escalationRate()).isCloseTo(1 / 3.0, within(1e-15));
-    assertThat(card.repliedIn48hRate()).isEqualTo(0.5);
+    assertThat(card.repliedIn_48hRate()).isEqualTo(0.5);
   }
 
   @Test
@@ -124,7 +124,7 @@ class SellerScorecardsTest {
     assertThat(card.sellerId()).isEqualTo("s-1");
     assertThat(card.escalatedCount()).isZero();
     assertThat(card.escalationRate()).isNull();
-    assertThat(card.repliedIn48hCount()).isNull();
+    assertThat(card.repliedIn_48hCount()).isNull();
     assertThat(card.replyDueCount()).isNull();
   }
 

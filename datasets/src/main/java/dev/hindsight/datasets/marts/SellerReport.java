@@ -137,9 +137,9 @@ public record SellerReport(
       @Doc("Escalated to the marketplace; absent where no source logs escalations")
           @Nullable Long escalatedCount,
       @Doc("Replied to within 48 hours; absent where no source logs replies")
-          @Nullable Long repliedIn48hCount,
+          @Nullable Long repliedIn_48hCount,
       @Doc(
-              "Replied to, or unanswered and unresolved for 48 hours; absent where no source logs replies")
+              "Replied to within 48 hours, or unanswered and unresolved that long; absent where no source logs replies")
           @Nullable Long replyDueCount,
       @Doc("Sum of the refunds in `currency`; absent when none could be summed")
           @Nullable BigDecimal refundedAmount,

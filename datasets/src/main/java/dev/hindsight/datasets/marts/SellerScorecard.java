@@ -48,11 +48,11 @@ public record SellerScorecard(
     @Doc("Wilson, 95 %") @Nullable Double winRateHigh,
     @Doc(
             "Of the disputes opened in the window, replied to within 48 hours; absent where no source logs replies")
-        @Nullable Long repliedIn48hCount,
+        @Nullable Long repliedIn_48hCount,
     @Doc(
-            "Disputes opened in the window that were replied to, or stayed unanswered and unresolved for 48 hours")
+            "Disputes opened in the window that were replied to within 48 hours, or stayed unanswered and unresolved that long")
         @Nullable Long replyDueCount,
-    @Doc("replied_in48h_count / reply_due_count") @Nullable Double repliedIn48hRate,
+    @Doc("replied_in_48h_count / reply_due_count") @Nullable Double repliedIn_48hRate,
     @Doc(
             "Refunds of the disputes opened in the window, in `currency`; absent when none could be summed")
         @Nullable BigDecimal refundedAmount,
@@ -105,9 +105,9 @@ public record SellerScorecard(
   public static final Field WIN_RATE = CONTRACT.field("win_rate");
   public static final Field WIN_RATE_LOW = CONTRACT.field("win_rate_low");
   public static final Field WIN_RATE_HIGH = CONTRACT.field("win_rate_high");
-  public static final Field REPLIED_IN48H_COUNT = CONTRACT.field("replied_in48h_count");
+  public static final Field REPLIED_IN_48H_COUNT = CONTRACT.field("replied_in_48h_count");
   public static final Field REPLY_DUE_COUNT = CONTRACT.field("reply_due_count");
-  public static final Field REPLIED_IN48H_RATE = CONTRACT.field("replied_in48h_rate");
+  public static final Field REPLIED_IN_48H_RATE = CONTRACT.field("replied_in_48h_rate");
   public static final Field REFUNDED_AMOUNT = CONTRACT.field("refunded_amount");
   public static final Field CURRENCY = CONTRACT.field("currency");
   public static final Field UNCONVERTED_COUNT = CONTRACT.field("unconverted_count");

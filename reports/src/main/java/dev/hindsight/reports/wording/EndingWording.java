@@ -35,7 +35,7 @@ record EndingWording(SellerReport report, Voice voice) {
     Endings endings = report.endings();
     return endings.openedCount() > 0
         && (endings.openCount() < endings.openedCount()
-            || endings.repliedIn48hCount() != null
+            || endings.repliedIn_48hCount() != null
             || endings.escalatedCount() != null
             || isRefunded(endings));
   }
@@ -60,7 +60,7 @@ record EndingWording(SellerReport report, Voice voice) {
   }
 
   private void addAnswered(List<Line> lines, Endings endings) {
-    Long replied = endings.repliedIn48hCount();
+    Long replied = endings.repliedIn_48hCount();
     Long due = endings.replyDueCount();
     if (replied != null && due != null && due > 0) {
       lines.add(
