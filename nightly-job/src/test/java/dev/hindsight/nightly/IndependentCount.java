@@ -23,7 +23,8 @@ final class IndependentCount implements AutoCloseable {
     this.duckDb = duckDb;
   }
 
-  static IndependentCount of(Path landing, String asOfDate, int windowDays) throws IOException, SQLException {
+  static IndependentCount of(Path landing, String asOfDate, int windowDays)
+      throws IOException, SQLException {
     String script;
     try (InputStream file =
         Objects.requireNonNull(IndependentCount.class.getResourceAsStream("independent.sql"))) {
@@ -73,7 +74,10 @@ final class IndependentCount implements AutoCloseable {
   /** Fractions may differ in their last digits: sums of doubles depend on their order. */
   private static String difference(String table, String column, String keys, String firstKey) {
     String condition =
-        column.endsWith("_low") || column.endsWith("_high") || column.contains("rat") || column.contains("expected")
+        column.endsWith("_low")
+                || column.endsWith("_high")
+                || column.contains("rat")
+                || column.contains("expected")
             ? "abs(m.%1$s - c.%1$s) > 1e-9 * greatest(1, abs(c.%1$s)) OR (m.%1$s IS NULL) <> (c.%1$s IS NULL)%2$s"
                 .formatted(column, isPartial(column) ? " AND c." + column + " IS NOT NULL" : "")
             : "m.%1$s IS DISTINCT FROM c.%1$s".formatted(column);
@@ -81,7 +85,10 @@ final class IndependentCount implements AutoCloseable {
         .formatted(column, table, keys, firstKey, condition);
   }
 
-  /** DuckDB has no chi-squared quantiles: below 10 observed the exact interval is left to the golden numbers. */
+  /**
+   * DuckDB has no chi-squared quantiles: below 10 observed the exact interval is left to the golden
+   * numbers.
+   */
   private static boolean isPartial(String column) {
     return column.startsWith("ratio_");
   }

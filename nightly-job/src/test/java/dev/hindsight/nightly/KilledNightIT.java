@@ -18,9 +18,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A night that is killed at random instants, and then run to its end, makes what an undisturbed one makes. */
+/**
+ * A night that is killed at random instants, and then run to its end, makes what an undisturbed one
+ * makes.
+ */
 class KilledNightIT {
-  private static final Path SAMPLE = Path.of("..", "sample-data", "landing").toAbsolutePath().normalize();
+  private static final Path SAMPLE =
+      Path.of("..", "sample-data", "landing").toAbsolutePath().normalize();
   private static final int KILLS = 4;
   private static final int LONGEST_MILLISECONDS = 20_000;
 
@@ -38,14 +42,17 @@ class KilledNightIT {
     ProgramRun last = ProgramRun.of(killed, "nightly", "--landing", SAMPLE);
 
     assertThat(last.exitCode()).as("seed %d: %s", seed, last.err()).isZero();
-    for (String mart : List.of("disputes", "outcomes", "seller_scorecards", "category_benchmarks", "seller_reports")) {
+    for (String mart :
+        List.of(
+            "disputes", "outcomes", "seller_scorecards", "category_benchmarks", "seller_reports")) {
       assertThat(differences(undisturbed, killed, mart)).as("%s, seed %d", mart, seed).isZero();
     }
     assertThat(reports(killed)).isEqualTo(reports(undisturbed));
     assertThat(new Versions(new Lake(killed.resolve("lake"))).all()).hasSize(1);
   }
 
-  private static void killAfter(Path folder, int milliseconds) throws IOException, InterruptedException {
+  private static void killAfter(Path folder, int milliseconds)
+      throws IOException, InterruptedException {
     Path output = Files.createTempFile("killed", ".txt");
     Process night = ProgramRun.start(folder, output, output, "nightly", "--landing", SAMPLE);
     if (!night.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {

@@ -20,17 +20,21 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The real program over the committed sample, from its distribution, each command in a process of its own. */
+/**
+ * The real program over the committed sample, from its distribution, each command in a process of
+ * its own.
+ */
 class NightIT {
-  private static final Path SAMPLE = Path.of("..", "sample-data", "landing").toAbsolutePath().normalize();
+  private static final Path SAMPLE =
+      Path.of("..", "sample-data", "landing").toAbsolutePath().normalize();
 
-  @TempDir static Path folder;
-
+  private static Path folder;
   private static ProgramRun night;
   private static Lake lake;
 
   @BeforeAll
-  static void runTheNight() throws IOException, InterruptedException {
+  static void runTheNight(@TempDir Path ofAllTests) throws IOException, InterruptedException {
+    folder = ofAllTests;
     lake = new Lake(folder.resolve("lake"));
     night = ProgramRun.of(folder, "nightly", "--landing", SAMPLE);
   }
@@ -40,7 +44,8 @@ class NightIT {
     assertThat(night.exitCode()).as(night.err()).isZero();
     assertThat(night.out())
         .contains("13 landed")
-        .contains("16,898 taken, 0 rejected (12,449 transactions, 4,385 dispute events, 64 sellers)")
+        .contains(
+            "16,898 taken, 0 rejected (12,449 transactions, 4,385 dispute events, 64 sellers)")
         .contains("2026-06-30.1: the 90 days to 2026-06-30, sums in EUR")
         .contains("620 in all history; 63 sellers in the window")
         .contains("63 written, 3 of them for sellers without an address; nothing was sent")
@@ -51,7 +56,9 @@ class NightIT {
   @Test
   void scorecardsAreWhatDuckDbCountsInTheCsvFiles() throws IOException, SQLException {
     try (IndependentCount count = IndependentCount.of(SAMPLE, "2026-06-30", 90)) {
-      assertThat(count.differences("independent_scorecards", mart("seller_scorecards"), "seller_id")).isEmpty();
+      assertThat(
+              count.differences("independent_scorecards", mart("seller_scorecards"), "seller_id"))
+          .isEmpty();
       assertThat(count.sharedColumns("independent_scorecards")).hasSize(34);
       assertThat(count.texts("SELECT count(*) FROM independent_scorecards")).containsExactly("63");
     }
@@ -62,10 +69,16 @@ class NightIT {
     try (IndependentCount count = IndependentCount.of(SAMPLE, "2026-06-30", 90)) {
       assertThat(
               count.differences(
-                  "independent_outcomes", mart("outcomes"), "seller_id", "category", "cause", "opened_month"))
+                  "independent_outcomes",
+                  mart("outcomes"),
+                  "seller_id",
+                  "category",
+                  "cause",
+                  "opened_month"))
           .isEmpty();
       assertThat(count.sharedColumns("independent_outcomes")).hasSize(17);
-      assertThat(count.texts("SELECT sum(dispute_count) FROM independent_outcomes")).containsExactly("620");
+      assertThat(count.texts("SELECT sum(dispute_count) FROM independent_outcomes"))
+          .containsExactly("620");
     }
   }
 
@@ -96,8 +109,12 @@ class NightIT {
 
   @Test
   void plainDuckDbReadsEveryMartThroughTheLink() throws SQLException {
-    for (String mart : List.of("disputes", "outcomes", "seller_scorecards", "category_benchmarks", "seller_reports")) {
-      assertThat(count("SELECT count(*) FROM '%s/*.parquet'".formatted(lake.martsLink().resolve(mart))))
+    for (String mart :
+        List.of(
+            "disputes", "outcomes", "seller_scorecards", "category_benchmarks", "seller_reports")) {
+      assertThat(
+              count(
+                  "SELECT count(*) FROM '%s/*.parquet'".formatted(lake.martsLink().resolve(mart))))
           .as(mart)
           .isPositive();
     }
@@ -105,7 +122,8 @@ class NightIT {
 
   @Test
   void theVersionsOwnViewScriptRunsInDuckDb() throws IOException, SQLException {
-    Path script = lake.version(VersionName.parse("2026-06-30.1").orElseThrow()).resolve("views.sql");
+    Path script =
+        lake.version(VersionName.parse("2026-06-30.1").orElseThrow()).resolve("views.sql");
 
     assertThat(count(Files.readString(script), "SELECT count(*) FROM sellers")).isEqualTo(64);
   }
@@ -137,11 +155,14 @@ class NightIT {
     ProgramRun second = ProgramRun.of(other, "ingest", "--landing", landing);
 
     assertThat(first.out()).contains("2 landed, 0 known already");
-    assertThat(second.out()).contains("1 landed, 2 known already").contains("2,086 taken, 0 rejected");
+    assertThat(second.out())
+        .contains("1 landed, 2 known already")
+        .contains("2,086 taken, 0 rejected");
   }
 
   @Test
-  void aBrokenFileIsRefusedAndTheOthersLand(@TempDir Path other) throws IOException, InterruptedException {
+  void aBrokenFileIsRefusedAndTheOthersLand(@TempDir Path other)
+      throws IOException, InterruptedException {
     Path landing = Files.createDirectories(other.resolve("landing"));
     copySample(landing, "sellers.csv", "transactions-2026-01.csv");
     Files.writeString(landing.resolve("transactions-broken.csv"), "transaction_id,order_id\n1,2\n");
@@ -149,12 +170,16 @@ class NightIT {
     ProgramRun run = ProgramRun.of(other, "ingest", "--landing", landing);
 
     assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.out()).contains("2 landed").contains("refused").contains("transactions-broken.csv");
+    assertThat(run.out())
+        .contains("2 landed")
+        .contains("refused")
+        .contains("transactions-broken.csv");
     assertThat(run.err()).doesNotContain("\tat ").endsWith("see hindsight rejects\n");
   }
 
   @Test
-  void whoeverComesSecondIsToldWhoHoldsTheLake(@TempDir Path other) throws IOException, InterruptedException {
+  void whoeverComesSecondIsToldWhoHoldsTheLake(@TempDir Path other)
+      throws IOException, InterruptedException {
     try (LakeLock held = LakeLock.take(new Lake(other.resolve("lake")), "the first run")) {
       ProgramRun second = ProgramRun.of(other, "ingest", "--landing", SAMPLE);
 
@@ -165,11 +190,19 @@ class NightIT {
   }
 
   @Test
-  void mistakesOfUsageAreOneLineAndMakeNoLake(@TempDir Path other) throws IOException, InterruptedException {
+  void mistakesOfUsageAreOneLineAndMakeNoLake(@TempDir Path other)
+      throws IOException, InterruptedException {
     Path notAFolder = Files.writeString(other.resolve("file"), "");
 
     assertMistake(other, "nowhere", "nightly", "--landing", other.resolve("nowhere"));
-    assertMistake(other, "cannot be written", "nightly", "--landing", SAMPLE, "--lake", notAFolder.resolve("lake"));
+    assertMistake(
+        other,
+        "cannot be written",
+        "nightly",
+        "--landing",
+        SAMPLE,
+        "--lake",
+        notAFolder.resolve("lake"));
     assertMistake(other, "--landing", "nightly", "--landign", SAMPLE);
     assertMistake(other, "'2026-02-30' is no date", "nightly", "--as-of", "2026-02-30");
     assertThat(other.resolve("lake")).doesNotExist();
@@ -180,7 +213,11 @@ class NightIT {
     ProgramRun run = ProgramRun.of(folder, arguments);
 
     assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
-    assertThat(run.err().lines()).singleElement().asString().startsWith("hindsight: ").contains(says);
+    assertThat(run.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("hindsight: ")
+        .contains(says);
     assertThat(run.out()).isEmpty();
   }
 

@@ -8,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What the real program, started from its distribution in a process of its own, printed and how it ended. */
+/**
+ * What the real program, started from its distribution in a process of its own, printed and how it
+ * ended.
+ */
 record ProgramRun(int exitCode, String out, String err) {
-  private static final Path LAUNCHER = Path.of("target", "hindsight", "bin", "hindsight").toAbsolutePath();
+  private static final Path LAUNCHER =
+      Path.of("target", "hindsight", "bin", "hindsight").toAbsolutePath();
   private static final int LONGEST_MINUTES = 5;
 
   static ProgramRun of(Path folder, Object... arguments) throws IOException, InterruptedException {

@@ -105,19 +105,20 @@ ended AS (
     count(*) FILTER (outcome = 'BUYER_FAVOUR') AS buyer_favour_count,
     count(*) FILTER (outcome = 'PARTIAL') AS partial_count,
     count(escalated_at) AS escalated,
-    count(*) FILTER (replied_at - opened_at <= INTERVAL 48 HOUR) AS replied_in_time,
-    count(*) FILTER (replied_at IS NOT NULL OR
-      coalesce(resolved_at, timezone('UTC', CAST(day + 1 AS TIMESTAMP))) - opened_at >= INTERVAL 48 HOUR) AS reply_due,
+    count(*) FILTER (replied_at - opened_at BETWEEN INTERVAL 0 HOUR AND INTERVAL 48 HOUR) AS replied_in_time,
+    count(*) FILTER (replied_at - opened_at BETWEEN INTERVAL 0 HOUR AND INTERVAL 48 HOUR OR
+      least(replied_at, resolved_at, timezone('UTC', CAST(day + 1 AS TIMESTAMP))) - opened_at >= INTERVAL 48 HOUR)
+      AS reply_due,
     sum(refunded) AS refunded_amount
   FROM opened GROUP BY ALL)
 SELECT ids.seller_id, coalesce(t.n, 0) AS transaction_count, coalesce(t.orders, 0) AS order_count,
   coalesce(d.disputed, 0) AS disputed_transaction_count, coalesce(e.observed_count, 0) AS observed_count,
   e.expected_count, coalesce(opened_dispute_count, 0) AS opened_dispute_count,
-  CASE WHEN escalations THEN escalated END AS escalated_count,
+  CASE WHEN escalations THEN coalesce(escalated, 0) END AS escalated_count,
   coalesce(seller_favour_count, 0) AS seller_favour_count, coalesce(buyer_favour_count, 0) AS buyer_favour_count,
   coalesce(partial_count, 0) AS partial_count,
-  CASE WHEN replies THEN replied_in_time END AS replied_in_48h_count,
-  CASE WHEN replies THEN reply_due END AS reply_due_count, refunded_amount
+  CASE WHEN replies THEN coalesce(replied_in_time, 0) END AS replied_in_48h_count,
+  CASE WHEN replies THEN coalesce(reply_due, 0) END AS reply_due_count, refunded_amount
 FROM (SELECT seller_id FROM sold UNION SELECT seller_id FROM opened) ids
   LEFT JOIN (
     SELECT seller_id, count(*) AS n, count(DISTINCT order_id) AS orders FROM lines

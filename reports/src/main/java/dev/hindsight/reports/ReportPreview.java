@@ -5,6 +5,7 @@ import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.reports.listing.ReportEntry;
 import dev.hindsight.reports.mart.SellerReportRows;
+import dev.hindsight.reports.outbox.Outbox;
 import dev.hindsight.reports.outbox.ReportFileName;
 import dev.hindsight.reports.rendering.Pages;
 import dev.hindsight.reports.wording.SellerWording;
@@ -32,7 +33,7 @@ public final class ReportPreview {
   public Path write(Lake lake, VersionName version, String sellerId, Path folder)
       throws IOException {
     String page = pages.report(wording.of(report(lake, version, sellerId)));
-    Files.createDirectories(folder);
+    Files.createDirectories(folder, Outbox.ownerOnly());
     return Files.writeString(
         folder.resolve(ReportFileName.page(sellerId)), page, StandardCharsets.UTF_8);
   }

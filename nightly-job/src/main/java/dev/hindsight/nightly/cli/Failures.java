@@ -4,6 +4,7 @@ import dev.hindsight.datasets.lake.LakeHeldException;
 import dev.hindsight.ingest.landing.UnusableFolderException;
 import dev.hindsight.nightly.night.NightException;
 import dev.hindsight.nightly.settings.SettingsException;
+import dev.hindsight.nightly.spark.UnusableSparkException;
 import dev.hindsight.nightly.sql.SqlFailedException;
 import dev.hindsight.reports.UnknownSellerException;
 import java.nio.file.AccessDeniedException;
@@ -26,6 +27,7 @@ final class Failures {
           UnusableFolderException.class,
           UnknownSellerException.class,
           SqlFailedException.class,
+          UnusableSparkException.class,
           IllegalArgumentException.class,
           AccessDeniedException.class,
           FileAlreadyExistsException.class);
@@ -45,6 +47,10 @@ final class Failures {
     if (failure instanceof AccessDeniedException denied) {
       return "%s cannot be written; check its permissions, or name another folder"
           .formatted(denied.getFile());
+    }
+    if (failure instanceof FileAlreadyExistsException inTheWay) {
+      return "%s is there and is no folder; move it away, or name another"
+          .formatted(inTheWay.getFile());
     }
     if (failure instanceof FileSystemException broken) {
       return "%s: %s"

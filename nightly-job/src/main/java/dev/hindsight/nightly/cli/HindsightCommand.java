@@ -10,9 +10,11 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -49,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class HindsightCommand implements Runnable {
   private static final String LEVEL = "hindsight.log.level";
+  private static final String CONFIG = "--config";
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -109,13 +112,26 @@ public final class HindsightCommand implements Runnable {
   }
 
   private static Settings settings(CommandLine program, List<String> words) {
-    int named = words.indexOf("--config");
-    Path file = named >= 0 && named + 1 < words.size() ? Path.of(words.get(named + 1)) : null;
     List<String> keys =
         SettingDefaults.options(program).stream().map(SettingDefaults::key).toList();
     String landing = System.getProperty("hindsight.default.landing", "");
     return Settings.load(
-        file, keys, System.getenv(), landing.isEmpty() ? Map.of() : Map.of("landing", landing));
+        configurationFile(words),
+        keys,
+        System.getenv(),
+        landing.isEmpty() ? Map.of() : Map.of("landing", landing));
+  }
+
+  private static @Nullable Path configurationFile(List<String> words) {
+    for (int word = 0; word < words.size(); word++) {
+      if (words.get(word).startsWith(CONFIG + "=")) {
+        return Path.of(words.get(word).substring(CONFIG.length() + 1));
+      }
+      if (words.get(word).equals(CONFIG) && word + 1 < words.size()) {
+        return Path.of(words.get(word + 1));
+      }
+    }
+    return null;
   }
 
   /** Everything that ends otherwise than well says on its last line how, and what to do. */
@@ -132,14 +148,17 @@ public final class HindsightCommand implements Runnable {
   private static String message(ParameterException failure) {
     String command = failure.getCommandLine().getCommandSpec().qualifiedName();
     String problem = String.valueOf(failure.getMessage()).replaceAll("\\R", " ");
-    if (failure instanceof UnmatchedArgumentException unmatched
-        && !unmatched.getSuggestions().isEmpty()) {
-      problem +=
-          unmatched.getSuggestions().stream()
-              .limit(2)
-              .collect(Collectors.joining(" or ", "; did you mean ", "?"));
+    if (failure instanceof UnmatchedArgumentException unmatched) {
+      problem += nearest(unmatched).map("; did you mean %s?"::formatted).orElse("");
     }
     return "%s; see %s --help".formatted(problem, command);
+  }
+
+  private static Optional<String> nearest(UnmatchedArgumentException unmatched) {
+    String word = unmatched.getUnmatched().get(0);
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    return unmatched.getSuggestions().stream()
+        .min(Comparator.comparingInt(known -> distance.apply(word, known)));
   }
 
   private static LocalDate date(String text) {

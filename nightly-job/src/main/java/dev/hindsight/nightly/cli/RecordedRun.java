@@ -65,15 +65,40 @@ final class RecordedRun {
     try (LakeLock held = LakeLock.take(lake, holder)) {
       RunRecords records = new RunRecords(lake);
       records.write(record(null, null));
+      Thread ender = new Thread(() -> endBySignal(records), "run-ender");
+      Runtime.getRuntime().addShutdownHook(ender);
       try {
         work(work);
       } catch (Exception e) {
+        letSignalEnd(ender);
         records.write(record(Failures.exitCode(e), Failures.message(e)));
         throw e;
       }
+      letSignalEnd(ender);
       ExitCode exitCode = summary.hasRefusals() ? ExitCode.LOOK : ExitCode.DONE;
       records.write(record(exitCode, null));
       return exitCode;
+    }
+  }
+
+  private void endBySignal(RunRecords records) {
+    try {
+      records.write(record(ExitCode.SIGNALLED, ExitCode.SIGNALLED.meaning()));
+    } catch (IOException e) {
+      // the record stays as it was: begun, and never ended
+    }
+    System.err.println("hindsight: " + ExitCode.SIGNALLED.meaning());
+  }
+
+  /**
+   * Takes the hook back; where a signal is ending this process already, waits for that end. What
+   * goes wrong after a signal, because others end too, is no failure of the run.
+   */
+  private static void letSignalEnd(Thread ender) throws InterruptedException {
+    try {
+      Runtime.getRuntime().removeShutdownHook(ender);
+    } catch (IllegalStateException e) {
+      Thread.currentThread().join();
     }
   }
 

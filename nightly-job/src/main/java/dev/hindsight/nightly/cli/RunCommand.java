@@ -30,8 +30,12 @@ abstract sealed class RunCommand implements Callable<Integer>
       options.lakeOption().existing();
     } else if (!Files.isDirectory(request.landing())) {
       throw new UsageException(
-          "Landing folder %s does not exist; create it, or name another with --landing"
-              .formatted(request.landing()));
+          "Landing folder %s %s, or name another with --landing"
+              .formatted(
+                  request.landing(),
+                  Files.exists(request.landing())
+                      ? "is a file; name the folder that it lies in"
+                      : "does not exist; create it"));
     }
     request.requireOver(InstantSource.system());
   }

@@ -131,9 +131,14 @@ final class RunOptions {
       throw new UsageException(
           "--window-days: %d is not possible; write 1 to 366".formatted(windowDays));
     }
-    if (rejectShare < 0 || rejectShare > 1) {
+    if (!(rejectShare >= 0 && rejectShare <= 1)) {
       throw new UsageException(
           "--reject-share: %s is no share; write 0 to 1".formatted(rejectShare));
+    }
+    if (reportingCurrency != null && !reportingCurrency.matches("[A-Z]{3}")) {
+      throw new UsageException(
+          "--reporting-currency: '%s' is no currency; write an ISO-4217 code such as EUR"
+              .formatted(reportingCurrency));
     }
     return new NightRequest(
         lake(),

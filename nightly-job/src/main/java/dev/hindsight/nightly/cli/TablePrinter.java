@@ -27,8 +27,9 @@ final class TablePrinter implements QueryRows {
 
   @Override
   public void columns(List<String> names) {
-    measured.add(names);
-    widths = names.stream().mapToInt(String::length).toArray();
+    List<String> titles = names.stream().map(TablePrinter::oneLine).toList();
+    measured.add(titles);
+    widths = titles.stream().mapToInt(String::length).toArray();
     names.forEach(name -> isNumber.add(true));
   }
 
@@ -84,6 +85,6 @@ final class TablePrinter implements QueryRows {
   }
 
   private static String oneLine(String cell) {
-    return cell.replaceAll("\\p{Cntrl}+", " ");
+    return cell.replaceAll("[\\p{Cc}\\u2028\\u2029]+", " ");
   }
 }

@@ -34,6 +34,8 @@ public final class BatchContext implements AutoCloseable {
     return new BatchContext(
         new SpringApplicationBuilder(Jobs.class)
             .web(WebApplicationType.NONE)
+            .registerShutdownHook(
+                false) // a signal must not close the repository under a running step
             .properties(
                 Map.of(
                     "spring.main.banner-mode", "off",

@@ -1,6 +1,5 @@
 package dev.hindsight.nightly.night;
 
-import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.ingest.landing.LandingFolder;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -21,9 +20,13 @@ public final class Night {
   private final InstantSource clock;
 
   public Night(BatchContext batch, Distribution distribution, InstantSource clock) {
+    this(batch, batch.stages(distribution, new AsOfDate(clock)), clock);
+  }
+
+  Night(BatchContext batch, List<Stage> stages, InstantSource clock) {
     this.batch = batch;
+    this.stages = List.copyOf(stages);
     this.clock = clock;
-    this.stages = batch.stages(distribution, new AsOfDate(clock));
   }
 
   /**
@@ -46,13 +49,15 @@ public final class Night {
     repository.findRunningJobExecutions(NightlyJob.NAME).forEach(batch.operator()::recover);
     int attempt = 1;
     JobExecution last = last(night, attempt);
-    while (last != null && last.getStatus() == BatchStatus.COMPLETED) {
-      VersionManifest made = StageTasklet.version(last.getExecutionContext(), request.lake());
-      if (made != null) {
-        summary.recalled(made);
-        return;
-      }
+    while (last != null && !StageTasklet.isStillThere(last.getExecutionContext(), request.lake())) {
       last = last(night, ++attempt); // the lake was set back since
+    }
+    if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
+      summary.recalled(
+          Objects.requireNonNull(
+              StageTasklet.version(last.getExecutionContext(), request.lake()),
+              "a completed night has its version"));
+      return;
     }
     execute(request, summary, night.toJobParameters(attempt));
   }
@@ -61,7 +66,8 @@ public final class Night {
     return batch.repository().getLastJobExecution(NightlyJob.NAME, night.toJobParameters(attempt));
   }
 
-  private void execute(NightRequest request, NightSummary summary, JobParameters parameters) {
+  private void execute(NightRequest request, NightSummary summary, JobParameters parameters)
+      throws IOException {
     Job job = new NightlyJob(batch.repository(), stages).of(request, summary);
     JobExecution execution;
     try {
@@ -74,8 +80,12 @@ public final class Night {
     }
   }
 
-  private static RuntimeException failure(JobExecution execution) {
+  /** As the stage threw it: what kind it is decides the exit code. */
+  private static RuntimeException failure(JobExecution execution) throws IOException {
     Throwable first = execution.getAllFailureExceptions().stream().findFirst().orElse(null);
+    if (first instanceof IOException broken) {
+      throw broken;
+    }
     return first instanceof RuntimeException known
         ? known
         : new IllegalStateException(

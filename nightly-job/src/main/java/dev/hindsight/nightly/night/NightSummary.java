@@ -3,6 +3,7 @@ package dev.hindsight.nightly.night;
 import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.ingest.IngestResult;
 import dev.hindsight.reports.ReportsResult;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ public final class NightSummary {
   }
 
   public Map<String, Double> stageSeconds() {
-    return Map.copyOf(stageSeconds);
+    return Collections.unmodifiableMap(new LinkedHashMap<>(stageSeconds));
   }
 
   /** Whether a person should look. */

@@ -15,9 +15,7 @@ import org.springframework.transaction.interceptor.TransactionAttribute;
 record NightlyJob(JobRepository repository, List<Stage> stages) {
   static final String NAME = "nightlyJob";
 
-  /** A stage starts jobs of its own, which the job repository refuses inside a transaction. */
-  private static final TransactionAttribute OUTSIDE_TRANSACTIONS =
-      new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+  private static final TransactionAttribute OUTSIDE_TRANSACTIONS = new OutsideTransactions();
 
   /** The job for one run. */
   Job of(NightRequest request, NightSummary summary) {
@@ -34,5 +32,22 @@ record NightlyJob(JobRepository repository, List<Stage> stages) {
         .tasklet(new StageTasklet(stage, request, summary))
         .transactionAttribute(OUTSIDE_TRANSACTIONS)
         .build();
+  }
+
+  /**
+   * A stage starts jobs of its own, which the job repository refuses inside a transaction. A step
+   * takes an exception that does not roll back for none at all, and goes on: every one does here.
+   */
+  private static final class OutsideTransactions extends DefaultTransactionAttribute {
+    private static final long serialVersionUID = 1L;
+
+    OutsideTransactions() {
+      super(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+    }
+
+    @Override
+    public boolean rollbackOn(Throwable failure) {
+      return true;
+    }
   }
 }

@@ -1,6 +1,8 @@
 package dev.hindsight.nightly.night;
 
 import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.LandedFile;
+import dev.hindsight.datasets.lake.LandedFiles;
 import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.ingest.manifests.ManifestJson;
@@ -15,11 +17,12 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * A stage as a step. The version that a finished analysis made is remembered for a restart that
- * begins after it.
+ * A stage as a step. The version that a finished analysis made, and how far had landed, are
+ * remembered for a restart that begins after it.
  */
 record StageTasklet(Stage stage, NightRequest request, NightSummary summary) implements Tasklet {
   private static final String VERSION = "version";
+  private static final String HIGHEST_BATCH = "highestBatch";
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
@@ -37,6 +40,7 @@ record StageTasklet(Stage stage, NightRequest request, NightSummary summary) imp
     if (made != null) {
       ofJob.putString(VERSION, made.version());
     }
+    ofJob.putInt(HIGHEST_BATCH, highestBatch(request.lake()));
     return RepeatStatus.FINISHED;
   }
 
@@ -44,6 +48,19 @@ record StageTasklet(Stage stage, NightRequest request, NightSummary summary) imp
     long start = System.nanoTime();
     stage.run(request, summary);
     summary.took(stage.name(), (System.nanoTime() - start) / 1e9);
+  }
+
+  /**
+   * Whether the lake still has what an execution remembers to have left in it; a lake that was set
+   * back, or removed, has not.
+   */
+  static boolean isStillThere(ExecutionContext context, Lake lake) throws IOException {
+    boolean isVersionGone = context.containsKey(VERSION) && version(context, lake) == null;
+    return !isVersionGone && context.getInt(HIGHEST_BATCH, 0) <= highestBatch(lake);
+  }
+
+  private static int highestBatch(Lake lake) throws IOException {
+    return LandedFiles.of(lake, ManifestJson.reader(LandedFile.class)).highestBatch();
   }
 
   /** The version that an execution remembers, if it still is there. */

@@ -44,11 +44,12 @@ public record Settings(
     return new Settings(file, environment, fallbacks);
   }
 
-  /** A setting's value, where one is set. */
+  /** A setting's value, where one is set; an empty variable sets nothing. */
   public Optional<Setting> find(String key) {
     String variable = ENVIRONMENT_PREFIX + key.toUpperCase(Locale.ROOT).replace('-', '_');
-    if (environment.containsKey(variable)) {
-      return Optional.of(new Setting(environment.get(variable), variable));
+    String fromEnvironment = environment.getOrDefault(variable, "");
+    if (!fromEnvironment.isEmpty()) {
+      return Optional.of(new Setting(fromEnvironment, variable));
     }
     if (file.values().containsKey(key)) {
       return Optional.of(new Setting(file.values().get(key), String.valueOf(file.path())));

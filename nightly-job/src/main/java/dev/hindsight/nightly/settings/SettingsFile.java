@@ -12,10 +12,15 @@ import java.util.List;
 import java.util.Map;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
  * A configuration file: YAML with one key a setting.
@@ -57,15 +62,21 @@ record SettingsFile(@Nullable Path path, Map<String, String> values) {
   private static Map<?, ?> parse(Path path) {
     Object content;
     try {
-      Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
-      content = yaml.load(Files.readString(path, StandardCharsets.UTF_8));
+      content = yaml().load(Files.readString(path, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new SettingsException(
           "Configuration file %s cannot be read (%s)".formatted(path, e), e);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new SettingsException(
-          "%s:%d: %s; write lines such as lake: ./lake".formatted(path, line, e.getProblem()), e);
+          "%s:%d: %s; write lines such as lake: ./lake"
+              .formatted(path, line, String.valueOf(e.getProblem()).replaceAll("\\R", " ")),
+          e);
+    } catch (YAMLException e) {
+      throw new SettingsException(
+          "%s: %s; write lines such as lake: ./lake"
+              .formatted(path, String.valueOf(e.getMessage()).replaceAll("\\s*\\R\\s*", "; ")),
+          e);
     }
     if (content == null) {
       return Map.of();
@@ -75,6 +86,27 @@ record SettingsFile(@Nullable Path path, Map<String, String> values) {
     }
     throw new SettingsException(
         "%s: holds no settings; write lines such as lake: ./lake".formatted(path));
+  }
+
+  private static Yaml yaml() {
+    LoaderOptions options = new LoaderOptions();
+    options.setAllowDuplicateKeys(false);
+    DumperOptions unused = new DumperOptions();
+    return new Yaml(
+        new SafeConstructor(options),
+        new Representer(unused),
+        unused,
+        options,
+        new AsWrittenResolver());
+  }
+
+  /** Takes a value for the text that it is: {@code no} is neither false nor {@code 007} seven. */
+  private static final class AsWrittenResolver extends Resolver {
+    @Override
+    protected void addImplicitResolvers() {
+      addImplicitResolver(Tag.NULL, NULL, "~nN\0");
+      addImplicitResolver(Tag.NULL, EMPTY, null);
+    }
   }
 
   private static String nearest(String key, Collection<String> knownKeys) {

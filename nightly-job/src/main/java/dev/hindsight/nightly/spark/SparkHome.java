@@ -19,12 +19,12 @@ public record SparkHome(Path jars) {
    * The Spark to run.
    *
    * @param installed {@code $SPARK_HOME}, or empty
-   * @throws SparkFailedException when there are no jars where they should be
+   * @throws UnusableSparkException when there are no jars where they should be
    */
   public static SparkHome of(String installed, Path bundled) {
     Path jars = installed.isEmpty() ? bundled : Path.of(installed, "jars");
     if (!Files.isDirectory(jars)) {
-      throw new SparkFailedException(
+      throw new UnusableSparkException(
           installed.isEmpty()
               ? "Spark's jars are not in %s; build the distribution again".formatted(jars)
               : "SPARK_HOME is %s, but it has no folder jars; correct or unset it"
@@ -48,7 +48,7 @@ public record SparkHome(Path jars) {
               .invoke(null);
       return List.of((String[]) options);
     } catch (IOException | ReflectiveOperationException e) {
-      throw new SparkFailedException(
+      throw new UnusableSparkException(
           "Spark's launcher in %s cannot be used (%s)".formatted(jars, e), e);
     }
   }
@@ -60,8 +60,8 @@ public record SparkHome(Path jars) {
           .findFirst()
           .orElseThrow(
               () ->
-                  new SparkFailedException(
-                      "Folder %s holds no spark-launcher jar".formatted(jars)));
+                  new UnusableSparkException(
+                      "Folder %s holds no spark-launcher jar; it is no Spark's".formatted(jars)));
     }
   }
 }

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,14 +41,19 @@ public record SparkRun(
     Process child = new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
     Thread ender = new Thread(child::destroyForcibly, "spark-ender");
     Runtime.getRuntime().addShutdownHook(ender);
+    FutureTask<Optional<String>> follower = new FutureTask<>(() -> follow(child));
+    new Thread(follower, "spark-follower").start();
     try {
-      String cause = follow(child);
       int exitCode = child.waitFor();
+      Optional<String> cause = follower.get();
       if (exitCode != 0) {
         throw new SparkFailedException(
             "Spark ended with code %d: %s; its output is in %s"
-                .formatted(exitCode, cause == null ? "it named no cause" : cause, log));
+                .formatted(exitCode, cause.orElse("it named no cause"), log));
       }
+    } catch (ExecutionException e) {
+      throw new SparkFailedException(
+          "Spark's output cannot be kept in %s (%s)".formatted(log, e.getCause()), e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new SparkFailedException("Interrupted while Spark ran", e);
@@ -77,8 +84,11 @@ public record SparkRun(
     return command;
   }
 
-  /** Keeps what the child says; returns the first cause it names. */
-  private @Nullable String follow(Process child) throws IOException {
+  /**
+   * Keeps what the child says; returns the first cause it names. A child whose output is no longer
+   * read would wait for ever, and is ended.
+   */
+  private Optional<String> follow(Process child) throws IOException {
     String cause = null;
     try (BufferedReader output = child.inputReader(StandardCharsets.UTF_8);
         BufferedWriter kept = Files.newBufferedWriter(log, StandardCharsets.UTF_8)) {
@@ -93,7 +103,10 @@ public record SparkRun(
           cause = line.strip();
         }
       }
+    } catch (IOException e) {
+      child.destroyForcibly();
+      throw e;
     }
-    return cause;
+    return Optional.ofNullable(cause);
   }
 }

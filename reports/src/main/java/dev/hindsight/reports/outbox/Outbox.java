@@ -74,7 +74,10 @@ public record Outbox(Path root, VersionName version) {
     return root.resolve(".work").resolve(version + ".former");
   }
 
-  private static FileAttribute<?>[] ownerOnly() {
+  /**
+   * Attributes of a folder that nobody but its owner may look into, where the file system has such.
+   */
+  public static FileAttribute<?>[] ownerOnly() {
     return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
         ? new FileAttribute<?>[] {
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))

@@ -1,0 +1,22 @@
+package dev.hindsight.nightly.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExitCodeTest {
+  @ParameterizedTest
+  @CsvSource({
+    "DONE, 0, done",
+    "FAILED, 1, worth another try",
+    "USAGE, 2, correct it",
+    "LOOK, 3, 'but look: rows or files were refused'",
+    "HELD, 4, worth another try",
+    "SIGNALLED, 143, run it again"
+  })
+  void saysWhatItMeans(ExitCode exitCode, int code, String meaning) {
+    assertThat(exitCode.code()).isEqualTo(code);
+    assertThat(exitCode.meaning()).contains(meaning);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.hindsight.nightly.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.LakeLock;
+import dev.hindsight.nightly.runs.RunRecord;
+import dev.hindsight.nightly.runs.RunRecords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RunsCommandTest {
+  private static final Instant START = Instant.parse("2026-07-01T05:00:00.123Z");
+
+  private final Lake lake;
+
+  RunsCommandTest(@TempDir Path folder) throws IOException {
+    lake = new Lake(folder);
+    Files.createDirectories(lake.root());
+  }
+
+  @Test
+  void aLakeThatNothingRanOnHasNone() {
+    assertThat(results()).isEmpty();
+  }
+
+  @Test
+  void aRunWithoutEndWasKilled() throws IOException {
+    record("a", START, null);
+
+    assertThat(results()).containsExactly("killed");
+  }
+
+  @Test
+  void onlyTheLatestRunWithoutEndIsRunningWhileTheLakeIsHeld() throws IOException {
+    record("a", START, null);
+    record("b", START.plusSeconds(60), null);
+
+    try (LakeLock held = LakeLock.take(lake, "hindsight nightly, process 7")) {
+      assertThat(held).isNotNull();
+      assertThat(results()).containsExactly("running", "killed");
+      assertThat(Captured.run("status", "--lake", lake.root()).outLines())
+          .contains("held by     hindsight nightly, process 7");
+    }
+    assertThat(results()).containsExactly("killed", "killed");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0 done",
+    "1, 1 failed",
+    "2, 2 usage",
+    "3, 3 look",
+    "4, 4 held",
+    "143, 143 signalled"
+  })
+  void anEndIsTheCodeAndItsName(int exitCode, String result) throws IOException {
+    record("a", START, exitCode);
+
+    assertThat(results()).containsExactly(result);
+  }
+
+  @Test
+  void aRunIsARow() throws IOException {
+    record("a", START, 1);
+
+    assertThat(Captured.run("runs", "--lake", lake.root(), "--format", "csv").outLines())
+        .containsExactly(
+            "started_at,command,as_of_date,version,files,taken,rejected,reports,seconds,result,failure",
+            "2026-07-01T05:00:00Z,hindsight nightly,2026-06-30,2026-06-30.1,3,1000,2,64,30,1 failed,\"disk, full\"");
+  }
+
+  private List<String> results() {
+    Captured run = Captured.run("runs", "--lake", lake.root(), "--format", "csv");
+    assertThat(run.exitCode()).isZero();
+    return run.outLines().stream().skip(1).map(line -> line.split(",", -1)[9]).toList();
+  }
+
+  private void record(String id, Instant startedAt, @Nullable Integer exitCode) throws IOException {
+    new RunRecords(lake)
+        .write(
+            new RunRecord(
+                id,
+                "hindsight nightly",
+                7,
+                startedAt,
+                exitCode == null ? null : startedAt.plusSeconds(30),
+                exitCode,
+                "2026-06-30",
+                "2026-06-30.1",
+                3L,
+                1_000L,
+                2L,
+                64L,
+                List.of(),
+                Map.of(),
+                exitCode == null ? null : "disk, full"));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.hindsight.nightly.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hindsight.nightly.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+class SettingDefaultsTest {
+  private final Path file;
+
+  SettingDefaultsTest(@TempDir Path folder) throws IOException {
+    file = Files.writeString(folder.resolve("my.yaml"), "lake: /from/file\nwindow-days: 30\n");
+  }
+
+  @Test
+  void settingsAreTheOptionsThatHoldBeyondOneInvocation() {
+    assertThat(SettingDefaults.options(new CommandLine(new HindsightCommand())))
+        .extracting(SettingDefaults::key)
+        .containsExactly(
+            "format",
+            "lake",
+            "landing",
+            "marketplace-name",
+            "outbox",
+            "reject-share",
+            "reply-to",
+            "reporting-currency",
+            "reporting-time-zone",
+            "sender",
+            "spark-driver-memory",
+            "spark-master",
+            "window-days");
+  }
+
+  @Test
+  void theCommandLineComesFirst() {
+    assertThat(lake(Map.of("HINDSIGHT_LAKE", "/from/environment"), "--lake", "/from/line"))
+        .isEqualTo(Path.of("/from/line"));
+  }
+
+  @Test
+  void thenTheEnvironment() {
+    assertThat(lake(Map.of("HINDSIGHT_LAKE", "/from/environment")))
+        .isEqualTo(Path.of("/from/environment"));
+  }
+
+  @Test
+  void thenTheFile() {
+    assertThat(lake(Map.of())).isEqualTo(Path.of("/from/file"));
+  }
+
+  @Test
+  void thenTheDefault() {
+    OptionSpec zone = parsed(Map.of(), "analyze").findOption("--reporting-time-zone");
+
+    assertThat(String.valueOf(zone.<Object>getValue())).isEqualTo("UTC");
+  }
+
+  @Test
+  void whatBelongsToOneInvocationIsNotTakenFromTheEnvironment() {
+    OptionSpec asOf =
+        parsed(Map.of("HINDSIGHT_AS_OF", "2026-06-30"), "analyze").findOption("--as-of");
+
+    assertThat(asOf.<Object>getValue()).isNull();
+  }
+
+  @Test
+  void configPrintsEachValueAndWhereItCameFrom() {
+    Captured run = Captured.run("config", "--config", file, "--format", "csv");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.outLines())
+        .hasSize(14)
+        .startsWith("setting,setting_value,origin", "format,table,default")
+        .contains(
+            "lake,/from/file," + file,
+            "window-days,30," + file,
+            "reporting-time-zone,UTC,default",
+            "spark-master,local[*],default",
+            "landing,,default");
+  }
+
+  private Path lake(Map<String, String> environment, String... words) {
+    return parsed(environment, "analyze", words).findOption("--lake").getValue();
+  }
+
+  private CommandLine.Model.CommandSpec parsed(
+      Map<String, String> environment, String command, String... words) {
+    CommandLine program = new CommandLine(new HindsightCommand());
+    List<String> keys =
+        SettingDefaults.options(program).stream().map(SettingDefaults::key).toList();
+    program.setDefaultValueProvider(
+        new SettingDefaults(Settings.load(file, keys, environment, Map.of())));
+    String[] line = new String[words.length + 1];
+    line[0] = command;
+    System.arraycopy(words, 0, line, 1, words.length);
+    return program.parseArgs(line).subcommand().commandSpec();
+  }
+}

@@ -1,0 +1,179 @@
+package dev.hindsight.nightly.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.VersionManifest;
+import dev.hindsight.datasets.lake.VersionName;
+import dev.hindsight.datasets.lake.Versions;
+import dev.hindsight.ingest.manifests.ManifestJson;
+import dev.hindsight.nightly.FakeSpark;
+import dev.hindsight.nightly.SmallLake;
+import dev.hindsight.nightly.spark.SparkFailedException;
+import dev.hindsight.nightly.spark.UnusableSparkException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class AnalyzeStageTest {
+  private static final InstantSource CLOCK = InstantSource.fixed(SmallLake.NOW);
+  private static final LocalDate NEWEST = LocalDate.of(2026, 6, 20);
+  private static FakeSpark fake;
+
+  private final Path folder;
+  private final Requests requests;
+  private final Lake lake;
+  private final Versions versions;
+
+  AnalyzeStageTest(@TempDir Path folder) {
+    this.folder = folder;
+    requests = Requests.in(folder);
+    lake = requests.lake();
+    versions = new Versions(lake);
+  }
+
+  @BeforeAll
+  static void makeSpark(@TempDir Path home) throws IOException {
+    fake = FakeSpark.in(home);
+  }
+
+  @BeforeEach
+  void landTransactions() throws IOException {
+    new SmallLake(folder).landed(1, List.of(NEWEST));
+  }
+
+  static Stream<NightRequest> otherRequests() {
+    Requests any = Requests.in(Path.of("/data"));
+    return Stream.of(
+        any.with(null, 30, null, "UTC"),
+        any.with(null, 90, "USD", "UTC"),
+        any.with(null, 90, null, "Europe/Berlin"));
+  }
+
+  @Test
+  void publishesWhatSparkMade() throws IOException {
+    made(lake, "2026-06-20.1");
+    NightSummary summary = run(requests.ordinary());
+
+    assertThat(versions.current().map(VersionName::toString)).contains("2026-06-20.1");
+    assertThat(summary.isVersionNew()).isTrue();
+    assertThat(sparkLog())
+        .contains(
+            "--lake %s --as-of 2026-06-20 --window-days 90 --reporting-time-zone UTC --candidate "
+                .formatted(lake.root()),
+            "--candidate-version 2026-06-20.1 --end-with-parent");
+  }
+
+  @Test
+  void theSameVersionIsNotMadeAgain() throws IOException {
+    made(lake, "2026-06-20.1");
+    run(requests.ordinary());
+    fake.does("fail");
+    Files.delete(lake.currentPointer());
+    NightSummary summary = run(requests.ordinary());
+
+    assertThat(summary.isVersionNew()).isFalse();
+    assertThat(summary.version()).extracting(VersionManifest::version).isEqualTo("2026-06-20.1");
+    assertThat(versions.current().map(VersionName::toString)).contains("2026-06-20.1");
+  }
+
+  @Test
+  void theCurrencyThatSparkChoseIsTheSameAsTheAskedOne() throws IOException {
+    made(lake, "2026-06-20.1");
+    run(requests.ordinary());
+    fake.does("fail");
+
+    assertThat(run(requests.with(null, 90, "EUR", "UTC")).isVersionNew()).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("otherRequests")
+  void aVersionMadeInAnotherWayIsMadeAnew(NightRequest like) throws IOException {
+    made(lake, "2026-06-20.1");
+    run(requests.ordinary());
+    made(lake, "2026-06-20.2");
+    run(requests.with(null, like.windowDays(), like.reportingCurrency(), like.zone().getId()));
+
+    assertThat(versions.current().map(VersionName::toString)).contains("2026-06-20.2");
+    assertThat(sparkLog())
+        .contains("--window-days " + like.windowDays(), "--reporting-time-zone " + like.zone());
+  }
+
+  @Test
+  void aNewFileMakesANewVersion() throws IOException {
+    made(lake, "2026-06-20.1");
+    run(requests.ordinary());
+    new SmallLake(folder).landed(2, List.of(NEWEST.minusDays(3)));
+    made(lake, "2026-06-20.2");
+    run(requests.ordinary());
+
+    assertThat(versions.all()).extracting(VersionName::number).containsExactly(1, 2);
+  }
+
+  @Test
+  void anOlderDateLeavesTheNewestCurrent() throws IOException {
+    made(lake, "2026-06-20.1");
+    run(requests.ordinary());
+    made(lake, "2026-06-10.1");
+    NightSummary summary = run(requests.asOf(NEWEST.minusDays(10)));
+
+    assertThat(summary.version()).extracting(VersionManifest::version).isEqualTo("2026-06-10.1");
+    assertThat(versions.current().map(VersionName::toString)).contains("2026-06-20.1");
+  }
+
+  @Test
+  void aFailurePublishesNothing() throws IOException {
+    fake.does("fail");
+
+    assertThatExceptionOfType(SparkFailedException.class)
+        .isThrownBy(() -> run(requests.ordinary()))
+        .withMessageContaining("no such mart");
+    assertThat(versions.all()).isEmpty();
+  }
+
+  @Test
+  void whatAKilledRunLeftIsRemoved() throws IOException {
+    Path left =
+        Files.createDirectories(lake.work().resolve("candidate/version=2026-06-20.1/disputes"));
+    made(lake, "2026-06-20.1");
+    run(requests.ordinary());
+
+    assertThat(left).doesNotExist();
+    assertThat(lake.versions().resolve("version=2026-06-20.1/disputes")).doesNotExist();
+  }
+
+  @Test
+  void withoutSparkTheInstallationIsToBlame() {
+    AnalyzeStage stage = new AnalyzeStage(new Distribution(folder, ""), new AsOfDate(CLOCK));
+
+    assertThatExceptionOfType(UnusableSparkException.class)
+        .isThrownBy(() -> stage.run(requests.ordinary(), new NightSummary()));
+  }
+
+  private static NightSummary run(NightRequest request) throws IOException {
+    NightSummary summary = new NightSummary();
+    new AnalyzeStage(new Distribution(fake.home(), ""), new AsOfDate(CLOCK)).run(request, summary);
+    return summary;
+  }
+
+  /** Lets Spark make this version of all that has landed. */
+  private static void made(Lake lake, String version) throws IOException {
+    ManifestJson.write(fake.manifest(), SmallLake.manifest(lake, version));
+    fake.does("make");
+  }
+
+  private String sparkLog() throws IOException {
+    return Files.readString(lake.work().resolve("spark.log"));
+  }
+}

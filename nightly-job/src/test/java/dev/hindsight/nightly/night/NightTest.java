@@ -1,0 +1,292 @@
+package dev.hindsight.nightly.night;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hindsight.datasets.lake.DurableFiles;
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.VersionManifest;
+import dev.hindsight.ingest.landing.LandingFolder;
+import dev.hindsight.ingest.landing.UnusableFolderException;
+import dev.hindsight.nightly.SmallLake;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+
+/** Nights of three hand-written stages; Spring Batch and its database are real. */
+class NightTest {
+  private static final InstantSource CLOCK = InstantSource.fixed(SmallLake.NOW);
+  private static BatchContext batch;
+
+  private final SmallLake small;
+  private final NightRequest request;
+  private final List<String> done = new ArrayList<>();
+  private final List<Exception> reportFailures = new ArrayList<>();
+
+  NightTest(@TempDir Path folder) throws IOException {
+    small = new SmallLake(folder);
+    request = Requests.in(folder).ordinary();
+    Files.writeString(
+        Files.createDirectory(folder.resolve("landing")).resolve("transactions.csv"), "content");
+  }
+
+  @BeforeAll
+  static void openRepository(@TempDir Path folder) throws IOException {
+    batch = BatchContext.open(new Lake(folder.resolve("lake")));
+  }
+
+  @AfterAll
+  static void closeRepository() {
+    batch.close();
+  }
+
+  @Test
+  void runsItsStagesInOrder() throws IOException {
+    NightSummary summary = run();
+
+    assertThat(done).containsExactly("ingest", "analyze", "report of 2026-06-30.1");
+    assertThat(summary.isVersionNew()).isTrue();
+    assertThat(summary.isDoneBefore()).isFalse();
+    assertThat(summary.stageSeconds().keySet()).containsExactly("ingest", "analyze", "report");
+  }
+
+  @Test
+  void theSameNightAgainRunsNothing() throws IOException {
+    run();
+    done.clear();
+    NightSummary summary = run();
+
+    assertThat(done).isEmpty();
+    assertThat(summary.isDoneBefore()).isTrue();
+    assertThat(summary.isVersionNew()).isFalse();
+    assertThat(summary.version()).extracting(VersionManifest::version).isEqualTo("2026-06-30.1");
+  }
+
+  @Test
+  void aFailedStageLeavesTheEarlierOnesDone() throws IOException {
+    reportFailures.add(new NightException("the outbox is full"));
+    assertThatExceptionOfType(NightException.class)
+        .isThrownBy(this::run)
+        .withMessage("the outbox is full");
+    done.clear();
+    NightSummary summary = run();
+
+    assertThat(done).containsExactly("report of 2026-06-30.1");
+    assertThat(summary.isVersionNew()).isFalse();
+    assertThat(summary.stageSeconds().keySet()).containsExactly("report");
+  }
+
+  @Test
+  void aNightThatFailedIsDoneOnceItSucceeds() throws IOException {
+    reportFailures.add(new NightException("the outbox is full"));
+    assertThatExceptionOfType(NightException.class).isThrownBy(this::run);
+    run();
+    done.clear();
+
+    assertThat(run().isDoneBefore()).isTrue();
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void aFailureComesAsTheStageThrewIt() {
+    IOException diskFull = new IOException("disk full");
+    reportFailures.add(diskFull);
+
+    assertThatThrownBy(this::run).isSameAs(diskFull);
+  }
+
+  @Test
+  void anotherFileIsAnotherNight() throws IOException {
+    run();
+    done.clear();
+    Files.writeString(landing().resolve("transactions-2.csv"), "more");
+    run();
+
+    assertThat(done).containsExactly("ingest", "analyze", "report of 2026-06-30.2");
+  }
+
+  @Test
+  void aLakeWhoseVersionIsGoneIsWorkedOnAgain() throws IOException {
+    run();
+    done.clear();
+    DurableFiles.deleteTree(small.lake().versions());
+    run();
+
+    assertThat(done).containsExactly("ingest", "analyze", "report of 2026-06-30.1");
+    done.clear();
+    assertThat(run().isDoneBefore()).isTrue();
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void aVersionThatIsGoneAfterAFailedNightIsMadeAgain() throws IOException {
+    reportFailures.add(new NightException("the outbox is full"));
+    assertThatExceptionOfType(NightException.class).isThrownBy(this::run);
+    done.clear();
+    DurableFiles.deleteTree(small.lake().versions());
+    run();
+
+    assertThat(done).containsExactly("ingest", "analyze", "report of 2026-06-30.1");
+  }
+
+  @Test
+  void aLakeThatWasRemovedAfterAFailedNightIsFilledAgain() throws IOException {
+    Night night = new Night(batch, List.of(new Ingest(), new NoSpark()), CLOCK);
+    assertThatExceptionOfType(NightException.class)
+        .isThrownBy(() -> night.run(request, new NightSummary()));
+    DurableFiles.deleteTree(small.lake().root());
+    done.clear();
+    run();
+
+    assertThat(done).containsExactly("ingest", "analyze", "report of 2026-06-30.1");
+  }
+
+  @Test
+  void aNightThatWasKilledIsTakenUpWhereItWas() throws Exception {
+    ExecutionContext reached = new ExecutionContext();
+    reached.putString("version", small.publish("2026-06-30.1", "s-1").version());
+    kill(execution(reached), "ingestStep", "analyzeStep");
+
+    run();
+
+    assertThat(done).containsExactly("report of 2026-06-30.1");
+    assertThat(batch.repository().findRunningJobExecutions(NightlyJob.NAME)).isEmpty();
+  }
+
+  @Test
+  void aNightThatWasKilledAtItsStartBeginsAnew() throws Exception {
+    kill(execution(new ExecutionContext()));
+
+    run();
+
+    assertThat(done).containsExactly("ingest", "analyze", "report of 2026-06-30.1");
+  }
+
+  @Test
+  void aStageAloneRunsWheneverItIsAsked() throws IOException {
+    night().runStage("ingest", request, new NightSummary());
+    night().runStage("ingest", request, new NightSummary());
+
+    assertThat(done).containsExactly("ingest", "ingest");
+  }
+
+  @Test
+  void aLandingFolderMustBeThere() throws IOException {
+    DurableFiles.deleteTree(landing());
+
+    assertThatExceptionOfType(UnusableFolderException.class)
+        .isThrownBy(this::run)
+        .withMessage("Landing folder %s does not exist; create it, or name another", landing());
+  }
+
+  private NightSummary run() throws IOException {
+    NightSummary summary = new NightSummary();
+    night().run(request, summary);
+    return summary;
+  }
+
+  private Night night() {
+    return new Night(batch, List.of(new Ingest(), new Analyze(), new Report()), CLOCK);
+  }
+
+  private Path landing() {
+    return small.lake().root().resolveSibling("landing");
+  }
+
+  /** The night's execution, as its process left it when it was killed. */
+  private JobExecution execution(ExecutionContext reached) {
+    JobParameters parameters =
+        new NightParameters(request, LandingFolder.of(landing()).digest(), request.yesterday(CLOCK))
+            .toJobParameters(1);
+    JobRepository repository = batch.repository();
+    return repository.createJobExecution(
+        repository.createJobInstance(NightlyJob.NAME, parameters), parameters, reached);
+  }
+
+  private static void kill(JobExecution execution, String... finishedSteps) {
+    JobRepository repository = batch.repository();
+    execution.setStatus(BatchStatus.STARTED);
+    execution.setStartTime(LocalDateTime.of(2026, 7, 1, 5, 0));
+    repository.update(execution);
+    for (String name : finishedSteps) {
+      StepExecution step = repository.createStepExecution(name, execution);
+      step.setStatus(BatchStatus.COMPLETED);
+      step.setStartTime(LocalDateTime.of(2026, 7, 1, 5, 0));
+      repository.update(step);
+    }
+  }
+
+  private final class Ingest implements Stage {
+    @Override
+    public String name() {
+      return "ingest";
+    }
+
+    @Override
+    public void run(NightRequest asked, NightSummary summary) throws IOException {
+      done.add(name());
+      small.landed(1, List.of(LocalDate.of(2026, 6, 30)));
+    }
+  }
+
+  private final class Analyze implements Stage {
+    @Override
+    public String name() {
+      return "analyze";
+    }
+
+    @Override
+    public void run(NightRequest asked, NightSummary summary) throws IOException {
+      done.add(name());
+      summary.analyzed(small.publishNext(LocalDate.of(2026, 6, 30)), true);
+    }
+  }
+
+  private static final class NoSpark implements Stage {
+    @Override
+    public String name() {
+      return "analyze";
+    }
+
+    @Override
+    public void run(NightRequest asked, NightSummary summary) {
+      throw new NightException("there is no Spark");
+    }
+  }
+
+  private final class Report implements Stage {
+    @Override
+    public String name() {
+      return "report";
+    }
+
+    @Override
+    public void run(NightRequest asked, NightSummary summary) throws IOException {
+      VersionManifest version = summary.version();
+      done.add("report of " + (version == null ? "nothing" : version.version()));
+      if (!reportFailures.isEmpty()) {
+        Exception failure = reportFailures.remove(0);
+        if (failure instanceof IOException broken) {
+          throw broken;
+        }
+        throw (RuntimeException) failure;
+      }
+    }
+  }
+}

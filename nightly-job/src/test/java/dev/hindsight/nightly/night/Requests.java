@@ -1,0 +1,75 @@
+package dev.hindsight.nightly.night;
+
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.ingest.batches.RejectBudget;
+import dev.hindsight.nightly.night.NightRequest.SparkSettings;
+import dev.hindsight.reports.ReportSettings;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/** Requests that differ from an ordinary one in one thing. */
+record Requests(Lake lake, Path landing) {
+
+  static Requests in(Path folder) {
+    return new Requests(new Lake(folder.resolve("lake")), folder.resolve("landing"));
+  }
+
+  NightRequest ordinary() {
+    return with(null, 90, null, "UTC");
+  }
+
+  NightRequest asOf(LocalDate date) {
+    return with(date, 90, null, "UTC");
+  }
+
+  NightRequest inZone(String zone) {
+    return with(null, 90, null, zone);
+  }
+
+  NightRequest with(
+      @Nullable LocalDate asOf, int windowDays, @Nullable String currency, String zone) {
+    return new NightRequest(
+        lake,
+        landing,
+        lake.root().resolveSibling("outbox"),
+        asOf,
+        windowDays,
+        currency,
+        ZoneId.of(zone),
+        RejectBudget.DEFAULT,
+        ReportSettings.DEFAULTS,
+        new SparkSettings("local[1]", "64m"));
+  }
+
+  NightRequest into(Path outbox) {
+    NightRequest same = ordinary();
+    return new NightRequest(
+        same.lake(),
+        same.landing(),
+        outbox,
+        same.asOfDate(),
+        same.windowDays(),
+        same.reportingCurrency(),
+        same.zone(),
+        same.rejectBudget(),
+        same.reports(),
+        same.spark());
+  }
+
+  NightRequest with(RejectBudget budget, ReportSettings reports, SparkSettings spark) {
+    NightRequest same = ordinary();
+    return new NightRequest(
+        same.lake(),
+        same.landing(),
+        same.outbox(),
+        same.asOfDate(),
+        same.windowDays(),
+        same.reportingCurrency(),
+        same.zone(),
+        budget,
+        reports,
+        spark);
+  }
+}
