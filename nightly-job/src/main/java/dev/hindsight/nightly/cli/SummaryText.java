@@ -23,6 +23,13 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
               "nothing new",
               "the same night was done before: nothing landed, nothing was made again"));
     }
+    if (summary.refusedBefore() > 0) {
+      lines.add(
+          line(
+              "refused",
+              "%,d files that still lie there were refused then; hindsight rejects says why",
+              summary.refusedBefore()));
+    }
     addIngest(lines);
     addVersion(lines);
     addReports(lines);

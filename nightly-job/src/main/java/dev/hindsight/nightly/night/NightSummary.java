@@ -15,6 +15,7 @@ public final class NightSummary {
   private @Nullable VersionManifest version;
   private boolean isVersionNew;
   private boolean isDoneBefore;
+  private int refusedBefore;
   private @Nullable ReportsResult reports;
 
   void ingested(IngestResult result) {
@@ -26,8 +27,9 @@ public final class NightSummary {
     isVersionNew = isNew;
   }
 
-  void recalled(VersionManifest published) {
+  void recalled(VersionManifest published, int refusedFiles) {
     analyzed(published, false);
+    refusedBefore = refusedFiles;
     isDoneBefore = true;
   }
 
@@ -55,6 +57,11 @@ public final class NightSummary {
   /** Whether the same night was done before, and nothing was to do. */
   public boolean isDoneBefore() {
     return isDoneBefore;
+  }
+
+  /** Files that the former run of the same night refused; they still lie in the landing folder. */
+  public int refusedBefore() {
+    return refusedBefore;
   }
 
   public @Nullable ReportsResult reports() {

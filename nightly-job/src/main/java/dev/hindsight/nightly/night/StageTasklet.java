@@ -5,6 +5,7 @@ import dev.hindsight.datasets.lake.LandedFile;
 import dev.hindsight.datasets.lake.LandedFiles;
 import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.datasets.lake.VersionName;
+import dev.hindsight.ingest.FileStatus;
 import dev.hindsight.ingest.manifests.ManifestJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -23,6 +24,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 record StageTasklet(Stage stage, NightRequest request, NightSummary summary) implements Tasklet {
   private static final String VERSION = "version";
   private static final String HIGHEST_BATCH = "highestBatch";
+  private static final String REFUSED_FILES = "refusedFiles";
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext chunk)
@@ -39,6 +41,9 @@ record StageTasklet(Stage stage, NightRequest request, NightSummary summary) imp
     VersionManifest made = summary.version();
     if (made != null) {
       ofJob.putString(VERSION, made.version());
+    }
+    if (summary.ingest() != null) {
+      ofJob.putInt(REFUSED_FILES, summary.ingest().withStatus(FileStatus.REFUSED).size());
     }
     ofJob.putInt(HIGHEST_BATCH, highestBatch(request.lake()));
     return RepeatStatus.FINISHED;
@@ -57,6 +62,11 @@ record StageTasklet(Stage stage, NightRequest request, NightSummary summary) imp
   static boolean isStillThere(ExecutionContext context, Lake lake) throws IOException {
     boolean isVersionGone = context.containsKey(VERSION) && version(context, lake) == null;
     return !isVersionGone && context.getInt(HIGHEST_BATCH, 0) <= highestBatch(lake);
+  }
+
+  /** Files that the ingest of an execution refused. */
+  static int refusedFileCount(ExecutionContext context) {
+    return context.getInt(REFUSED_FILES, 0);
   }
 
   private static int highestBatch(Lake lake) throws IOException {

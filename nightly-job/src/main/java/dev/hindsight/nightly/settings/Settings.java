@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
     SettingsFile file, Map<String, String> environment, Map<String, String> fallbacks) {
   private static final String ENVIRONMENT_PREFIX = "HINDSIGHT_";
+
+  /** The launcher's: options for Java. */
+  private static final String JAVA_OPTIONS = "HINDSIGHT_JAVA_OPTS";
+
   private static final List<Path> PLACES =
       List.of(Path.of("hindsight.yaml"), Path.of("/etc/hindsight/hindsight.yaml"));
 
@@ -28,7 +32,7 @@ public record Settings(
    * @param named the configuration file that the command line names; otherwise the usual places are
    *     looked at
    * @param fallbacks values for what is set nowhere
-   * @throws SettingsException when the file cannot be used
+   * @throws SettingsException when the file cannot be used, or a variable is no setting
    */
   public static Settings load(
       @Nullable Path named,
@@ -39,14 +43,36 @@ public record Settings(
         named != null
             ? Optional.of(named)
             : PLACES.stream().filter(Files::isRegularFile).findFirst();
+    requireKnown(environment.keySet(), knownKeys);
     SettingsFile file =
         path.map(found -> SettingsFile.read(found, knownKeys)).orElse(SettingsFile.NONE);
     return new Settings(file, environment, fallbacks);
   }
 
+  private static void requireKnown(Collection<String> variables, Collection<String> knownKeys) {
+    List<String> known = knownKeys.stream().map(Settings::variable).toList();
+    List<String> problems =
+        variables.stream()
+            .filter(variable -> variable.startsWith(ENVIRONMENT_PREFIX))
+            .filter(variable -> !variable.equals(JAVA_OPTIONS) && !known.contains(variable))
+            .sorted()
+            .map(
+                variable ->
+                    "%s is no setting; did you mean %s?"
+                        .formatted(variable, SettingsFile.nearest(variable, known)))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new SettingsException(String.join("\n", problems));
+    }
+  }
+
+  private static String variable(String key) {
+    return ENVIRONMENT_PREFIX + key.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
   /** A setting's value, where one is set; an empty variable sets nothing. */
   public Optional<Setting> find(String key) {
-    String variable = ENVIRONMENT_PREFIX + key.toUpperCase(Locale.ROOT).replace('-', '_');
+    String variable = variable(key);
     String fromEnvironment = environment.getOrDefault(variable, "");
     if (!fromEnvironment.isEmpty()) {
       return Optional.of(new Setting(fromEnvironment, variable));

@@ -109,7 +109,7 @@ record SettingsFile(@Nullable Path path, Map<String, String> values) {
     }
   }
 
-  private static String nearest(String key, Collection<String> knownKeys) {
+  static String nearest(String key, Collection<String> knownKeys) {
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     return knownKeys.stream()
         .min(

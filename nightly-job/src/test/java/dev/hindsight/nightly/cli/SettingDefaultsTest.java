@@ -1,8 +1,10 @@
 package dev.hindsight.nightly.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hindsight.nightly.settings.Settings;
+import dev.hindsight.nightly.settings.SettingsException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,11 +67,17 @@ class SettingDefaultsTest {
   }
 
   @Test
-  void whatBelongsToOneInvocationIsNotTakenFromTheEnvironment() {
-    OptionSpec asOf =
-        parsed(Map.of("HINDSIGHT_AS_OF", "2026-06-30"), "analyze").findOption("--as-of");
+  void whatBelongsToOneInvocationIsNoSetting() {
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(() -> parsed(Map.of("HINDSIGHT_AS_OF", "2026-06-30"), "analyze"))
+        .withMessageStartingWith("HINDSIGHT_AS_OF is no setting; did you mean HINDSIGHT_");
+  }
 
-    assertThat(asOf.<Object>getValue()).isNull();
+  @Test
+  void aMisspeltVariableNamesTheNearest() {
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(() -> parsed(Map.of("HINDSIGHT_WINDOW_DAY", "30"), "analyze"))
+        .withMessage("HINDSIGHT_WINDOW_DAY is no setting; did you mean HINDSIGHT_WINDOW_DAYS?");
   }
 
   @Test

@@ -79,6 +79,18 @@ class NightTest {
   }
 
   @Test
+  void reportsThatAreGoneAreMadeAgain() throws IOException {
+    night().run(request, new NightSummary());
+    DurableFiles.deleteTree(request.outbox());
+    done.clear();
+
+    night().run(request, new NightSummary());
+
+    assertThat(done).last().asString().startsWith("report of");
+    assertThat(request.outbox()).isNotEmptyDirectory();
+  }
+
+  @Test
   void aFailedStageLeavesTheEarlierOnesDone() throws IOException {
     reportFailures.add(new NightException("the outbox is full"));
     assertThatExceptionOfType(NightException.class)
@@ -286,6 +298,9 @@ class NightTest {
           throw broken;
         }
         throw (RuntimeException) failure;
+      }
+      if (version != null) {
+        Files.createDirectories(asked.outbox().resolve(version.version()));
       }
     }
   }
