@@ -44,7 +44,7 @@ final class IndependentCount implements AutoCloseable {
   /** Every difference in a column that both sides have, and every row that only one has. */
   List<String> differences(String independentTable, Path mart, String... key) throws SQLException {
     execute("CREATE OR REPLACE VIEW mart AS SELECT * FROM '%s/*.parquet'".formatted(mart));
-    List<String> shared = sharedColumns(independentTable);
+    List<String> shared = columns(independentTable, "IN");
     List<String> found = new ArrayList<>();
     String keys = String.join(", ", key);
     found.addAll(
@@ -63,12 +63,17 @@ final class IndependentCount implements AutoCloseable {
     return found;
   }
 
-  List<String> sharedColumns(String independentTable) throws SQLException {
+  /** Columns of the mart that the independent count does not have. */
+  List<String> uncountedColumns(String independentTable) throws SQLException {
+    return columns(independentTable, "NOT IN");
+  }
+
+  private List<String> columns(String independentTable, String membership) throws SQLException {
     return texts(
         """
         SELECT column_name FROM (DESCRIBE mart)
-        WHERE column_name IN (SELECT column_name FROM (DESCRIBE %s)) ORDER BY column_name"""
-            .formatted(independentTable));
+        WHERE column_name %s (SELECT column_name FROM (DESCRIBE %s)) ORDER BY column_name"""
+            .formatted(membership, independentTable));
   }
 
   /** Fractions may differ in their last digits: sums of doubles depend on their order. */
@@ -90,7 +95,7 @@ final class IndependentCount implements AutoCloseable {
    * numbers.
    */
   private static boolean isPartial(String column) {
-    return column.startsWith("ratio_");
+    return column.contains("ratio_");
   }
 
   private static String row(String... key) {

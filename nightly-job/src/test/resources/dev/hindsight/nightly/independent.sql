@@ -27,6 +27,10 @@ SELECT event_id, dispute_id, seller_id, transaction_id, event_type, cause, outco
     'REFUNDED', 'CLOSED', 'WITHDRAWN'], event_type) AS place
 FROM read_csv('${landing}/dispute-events*.csv', all_varchar = true, union_by_name = true, nullstr = '');
 
+-- The commonest currency of what was sold by the date.
+CREATE TABLE reporting AS
+SELECT currency FROM lines WHERE ordered_day <= DATE '${as_of}' GROUP BY currency ORDER BY count(*) DESC, currency LIMIT 1;
+
 CREATE MACRO disputes_as_of(day) AS TABLE
 WITH known AS (
   SELECT *, row_number() OVER (PARTITION BY dispute_id ORDER BY occurred_at, place, event_id) AS n
@@ -109,7 +113,8 @@ ended AS (
     count(*) FILTER (replied_at - opened_at BETWEEN INTERVAL 0 HOUR AND INTERVAL 48 HOUR OR
       least(replied_at, resolved_at, timezone('UTC', CAST(day + 1 AS TIMESTAMP))) - opened_at >= INTERVAL 48 HOUR)
       AS reply_due,
-    sum(refunded) AS refunded_amount
+    sum(refunded) FILTER (claimed_currency = (SELECT currency FROM reporting)) AS refunded_amount,
+    count(*) FILTER (claimed IS NULL OR claimed_currency <> (SELECT currency FROM reporting)) AS unconverted_count
   FROM opened GROUP BY ALL)
 SELECT ids.seller_id, coalesce(t.n, 0) AS transaction_count, coalesce(t.orders, 0) AS order_count,
   coalesce(d.disputed, 0) AS disputed_transaction_count, coalesce(e.observed_count, 0) AS observed_count,
@@ -118,7 +123,8 @@ SELECT ids.seller_id, coalesce(t.n, 0) AS transaction_count, coalesce(t.orders, 
   coalesce(seller_favour_count, 0) AS seller_favour_count, coalesce(buyer_favour_count, 0) AS buyer_favour_count,
   coalesce(partial_count, 0) AS partial_count,
   CASE WHEN replies THEN coalesce(replied_in_time, 0) END AS replied_in_48h_count,
-  CASE WHEN replies THEN coalesce(reply_due, 0) END AS reply_due_count, refunded_amount
+  CASE WHEN replies THEN coalesce(reply_due, 0) END AS reply_due_count, refunded_amount,
+  coalesce(unconverted_count, 0) AS unconverted_count
 FROM (SELECT seller_id FROM sold UNION SELECT seller_id FROM opened) ids
   LEFT JOIN (
     SELECT seller_id, count(*) AS n, count(DISTINCT order_id) AS orders FROM lines
@@ -136,6 +142,8 @@ SELECT c.*, c.disputed_transaction_count / nullif(c.transaction_count, 0) AS dis
   CASE WHEN c.observed_count >= 10 THEN byar_low(c.observed_count) / c.expected_count END AS ratio_low,
   CASE WHEN c.observed_count >= 10 THEN byar_high(c.observed_count) / c.expected_count END AS ratio_high,
   c.escalated_count / nullif(c.opened_dispute_count, 0) AS escalation_rate,
+  wilson_low(c.escalated_count, c.opened_dispute_count) AS escalation_rate_low,
+  wilson_high(c.escalated_count, c.opened_dispute_count) AS escalation_rate_high,
   c.seller_favour_count / nullif(c.seller_favour_count + c.buyer_favour_count + c.partial_count, 0) AS win_rate,
   wilson_low(c.seller_favour_count, c.seller_favour_count + c.buyer_favour_count + c.partial_count) AS win_rate_low,
   wilson_high(c.seller_favour_count, c.seller_favour_count + c.buyer_favour_count + c.partial_count) AS win_rate_high,
@@ -143,9 +151,15 @@ SELECT c.*, c.disputed_transaction_count / nullif(c.transaction_count, 0) AS dis
   coalesce(p.transaction_count, 0) AS previous_transaction_count,
   coalesce(p.disputed_transaction_count, 0) AS previous_disputed_transaction_count,
   p.disputed_transaction_count / nullif(p.transaction_count, 0) AS previous_dispute_rate,
+  wilson_low(p.disputed_transaction_count, p.transaction_count) AS previous_dispute_rate_low,
+  wilson_high(p.disputed_transaction_count, p.transaction_count) AS previous_dispute_rate_high,
   coalesce(p.observed_count, 0) AS previous_observed_count, p.expected_count AS previous_expected_count,
   p.observed_count / p.expected_count AS previous_ratio,
-  coalesce(p.opened_dispute_count, 0) AS previous_opened_dispute_count
+  CASE WHEN p.observed_count >= 10 THEN byar_low(p.observed_count) / p.expected_count END AS previous_ratio_low,
+  CASE WHEN p.observed_count >= 10 THEN byar_high(p.observed_count) / p.expected_count END AS previous_ratio_high,
+  coalesce(p.opened_dispute_count, 0) AS previous_opened_dispute_count,
+  (SELECT currency FROM reporting) AS currency, DATE '${as_of}' AS as_of_date,
+  DATE '${as_of}' - ${window_days} + 1 AS window_start_date, DATE '${as_of}' AS window_end_date
 FROM counts_as_of(DATE '${as_of}') c
   LEFT JOIN counts_as_of(DATE '${as_of}' - ${window_days}) p USING (seller_id);
 
@@ -163,6 +177,9 @@ SELECT seller_id, coalesce(category, 'UNKNOWN') AS category, cause, date_trunc('
   count(*) FILTER (outcome = 'MARKETPLACE_PAID') AS marketplace_paid_count,
   count(*) FILTER (outcome = 'WITHDRAWN') AS withdrawn_count,
   count(*) FILTER (outcome = 'OPEN') AS open_count,
-  sum(claimed) AS disputed_amount, sum(refunded) AS refunded_amount
+  sum(claimed) FILTER (claimed_currency = (SELECT currency FROM reporting)) AS disputed_amount,
+  sum(refunded) FILTER (claimed_currency = (SELECT currency FROM reporting)) AS refunded_amount,
+  count(*) FILTER (claimed IS NULL OR claimed_currency <> (SELECT currency FROM reporting)) AS unconverted_count,
+  (SELECT currency FROM reporting) AS currency, DATE '${as_of}' AS as_of_date
 FROM disputes_as_of(DATE '${as_of}')
 GROUP BY ALL;

@@ -13,6 +13,10 @@ final class RequestParameters {
   static final String LAKE = "lake";
   static final String VERSION = "version";
   static final String OUTBOX = "outbox";
+
+  /** A lake that was removed and made again can have other content under a version's old name. */
+  static final String MART = "mart";
+
   static final String MARKETPLACE_NAME = "marketplaceName";
   static final String SENDER = "sender";
   static final String REPLY_TO = "replyTo";
@@ -28,6 +32,7 @@ final class RequestParameters {
         new JobParametersBuilder()
             .addString(LAKE, request.lake().root().toString())
             .addString(VERSION, request.version().toString())
+            .addString(MART, MartDigest.of(request.lake(), request.version()))
             .addString(OUTBOX, request.outbox().toString())
             .addString(MARKETPLACE_NAME, settings.marketplaceName())
             .addString(SENDER, settings.sender())

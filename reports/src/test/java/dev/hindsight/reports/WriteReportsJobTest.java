@@ -16,6 +16,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -118,6 +119,19 @@ class WriteReportsJobTest {
         .contains("Version 2026-02-28.1", "1 December 2025 to 28 February 2026");
     assertThat(index.select("h1")).hasSize(1);
     assertThat(index.select("link, img, script[src]")).isEmpty();
+  }
+
+  @Test
+  void aVersionMadeAnewUnderItsOldNameIsWrittenAnew() throws IOException {
+    write();
+    DurableFiles.deleteTree(lake.root());
+    MartFixture.write(lake, VERSION, List.of(Showcase.bad()));
+
+    ReportsResult result = write();
+
+    assertThat(result.reportCount()).isEqualTo(1);
+    assertThat(filesIn(outbox.resolve("2026-02-28.1")).keySet())
+        .containsExactly("index.html", "s-118.eml", "s-118.html");
   }
 
   @Test

@@ -68,16 +68,11 @@ class SettingDefaultsTest {
 
   @Test
   void whatBelongsToOneInvocationIsNoSetting() {
-    assertThatExceptionOfType(SettingsException.class)
-        .isThrownBy(() -> parsed(Map.of("HINDSIGHT_AS_OF", "2026-06-30"), "analyze"))
-        .withMessageStartingWith("HINDSIGHT_AS_OF is no setting; did you mean HINDSIGHT_");
-  }
+    Map<String, String> environment = Map.of("HINDSIGHT_AS_OF", "2026-06-30");
 
-  @Test
-  void aMisspeltVariableNamesTheNearest() {
     assertThatExceptionOfType(SettingsException.class)
-        .isThrownBy(() -> parsed(Map.of("HINDSIGHT_WINDOW_DAY", "30"), "analyze"))
-        .withMessage("HINDSIGHT_WINDOW_DAY is no setting; did you mean HINDSIGHT_WINDOW_DAYS?");
+        .isThrownBy(() -> parsed(environment, "analyze"))
+        .withMessageStartingWith("HINDSIGHT_AS_OF is no setting; did you mean ");
   }
 
   @Test

@@ -61,6 +61,26 @@ class SettingsTest {
   }
 
   @Test
+  void variablesThatAreNoSettingsAreToldAtOnceWithTheNearest() {
+    Map<String, String> environment =
+        Map.of("HINDSIGHT_LAEK", "/data", "HINDSIGHT_REJECTSHARE", "0.02", "PATH", "/bin");
+
+    assertThatExceptionOfType(SettingsException.class)
+        .isThrownBy(() -> Settings.load(file(""), KEYS, environment, Map.of()))
+        .withMessage(
+            """
+            HINDSIGHT_LAEK is no setting; did you mean HINDSIGHT_LAKE?
+            HINDSIGHT_REJECTSHARE is no setting; did you mean HINDSIGHT_REJECT_SHARE?""");
+  }
+
+  @Test
+  void optionsForJavaAreTheLaunchers() throws IOException {
+    Map<String, String> environment = Map.of("HINDSIGHT_JAVA_OPTS", "-Xmx1g");
+
+    assertThat(Settings.load(file(""), KEYS, environment, Map.of()).find("lake")).isEmpty();
+  }
+
+  @Test
   void anEmptyVariableSetsNothing() throws IOException {
     Settings settings =
         Settings.load(file("lake: /from/file"), KEYS, Map.of("HINDSIGHT_LAKE", ""), Map.of());

@@ -1,0 +1,44 @@
+package dev.hindsight.reports;
+
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.VersionName;
+import dev.hindsight.datasets.marts.SellerReport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Changes when the content of a version's {@code seller_reports} does. */
+final class MartDigest {
+  private MartDigest() {}
+
+  /** The digest; of nothing, where the version has no such mart. */
+  static String of(Lake lake, VersionName version) {
+    Path mart = lake.version(version).resolve(SellerReport.CONTRACT.name());
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      for (Path file : files(mart)) {
+        sha256.update(Files.readAllBytes(file));
+      }
+      return HexFormat.of().formatHex(sha256.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Mart %s cannot be read".formatted(mart), e);
+    }
+  }
+
+  private static List<Path> files(Path mart) throws IOException {
+    if (!Files.isDirectory(mart)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(mart)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+}
