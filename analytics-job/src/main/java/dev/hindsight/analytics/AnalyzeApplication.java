@@ -1,5 +1,6 @@
 package dev.hindsight.analytics;
 
+import dev.hindsight.datasets.Program;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LakeHeldException;
 import dev.hindsight.datasets.lake.VersionName;
@@ -29,11 +30,9 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "analyze",
     mixinStandardHelpOptions = true,
-    version = AnalyzeApplication.PROGRAM,
+    version = Program.VERSION,
     description = "Makes a version of every mart from what has landed in a lake.")
 public final class AnalyzeApplication implements Callable<Integer> {
-  static final String PROGRAM = "hindsight 0.1.0";
-
   private static final int EXIT_FAILED = 1;
   private static final int EXIT_HELD = 4;
 

@@ -5,6 +5,7 @@ import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.MartWriter;
 import dev.hindsight.analytics.dataset.SparkManifests;
 import dev.hindsight.analytics.time.Window;
+import dev.hindsight.datasets.Program;
 import dev.hindsight.datasets.lake.DurableFiles;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LakeLock;
@@ -65,8 +66,9 @@ record VersionBuild(SparkSession spark, Lake lake, AnalysisSettings settings) {
         window.firstDate(),
         window.lastDate(),
         currency,
+        settings.reportingCurrency(),
         settings.zone().getId(),
-        AnalyzeApplication.PROGRAM,
+        Program.VERSION,
         Instant.now(),
         inputs,
         marts.rowCounts());

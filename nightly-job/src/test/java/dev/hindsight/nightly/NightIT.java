@@ -88,7 +88,7 @@ class NightIT {
 
     assertThat(again.exitCode()).isZero();
     assertThat(again.out())
-        .contains("the same night was done before: nothing landed, nothing was made again")
+        .contains("nothing landed, and the version was made before")
         .contains("2026-06-30.1 (published before)");
     assertThat(new Versions(lake).all()).hasSize(1);
   }

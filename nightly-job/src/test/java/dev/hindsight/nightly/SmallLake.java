@@ -1,5 +1,6 @@
 package dev.hindsight.nightly;
 
+import dev.hindsight.datasets.Program;
 import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LandedFile;
@@ -127,6 +128,7 @@ public final class SmallLake {
         name.asOfDate().minusDays(89),
         name.asOfDate(),
         "EUR",
+        null,
         "UTC",
         Program.VERSION,
         NOW,

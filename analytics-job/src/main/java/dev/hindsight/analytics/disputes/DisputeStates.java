@@ -116,7 +116,7 @@ final class DisputeStates {
             as(PRICED_REFUND_COUNT, count_if(is(REFUNDED).and(col(AMOUNT).isNotNull()))),
             as(
                 REFUND_SUM,
-                sum(when(is(REFUNDED), col(AMOUNT))).cast(SparkTypes.typeOf(Scalar.DECIMAL))),
+                sum(when(is(REFUNDED), col(AMOUNT))).try_cast(SparkTypes.typeOf(Scalar.DECIMAL))),
             as(REFUND_CURRENCY_LOW, min(when(is(REFUNDED), col(CURRENCY)))),
             as(REFUND_CURRENCY_HIGH, max(when(is(REFUNDED), col(CURRENCY)))),
             as(Dispute.OBSERVED_STEPS, array_sort(collect_set(step()))),

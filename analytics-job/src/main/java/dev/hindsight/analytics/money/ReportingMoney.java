@@ -23,9 +23,12 @@ public record ReportingMoney(String currency) {
     return lit(currency);
   }
 
-  /** Aggregate: the sum of an amount of disputes; absent when none could be summed. */
+  /**
+   * Aggregate: the sum of an amount of disputes; absent when none could be summed, or it is beyond
+   * any amount.
+   */
   public Column total(Column amount) {
-    return sum(when(isSummable(), amount)).cast(SparkTypes.typeOf(Scalar.DECIMAL));
+    return sum(when(isSummable(), amount)).try_cast(SparkTypes.typeOf(Scalar.DECIMAL));
   }
 
   /** Aggregate: the disputes left out. */

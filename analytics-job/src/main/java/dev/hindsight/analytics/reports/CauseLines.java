@@ -13,14 +13,18 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
 
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.dataset.Columns;
 import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.taxonomy.Taxonomy;
 import dev.hindsight.datasets.contract.Field;
+import dev.hindsight.datasets.marts.AccountableParty;
 import dev.hindsight.datasets.marts.Dispute;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerScorecard;
@@ -31,6 +35,7 @@ import org.apache.spark.sql.Row;
 /** Each seller's causes, most observed first. */
 record CauseLines(Cohort cohort) {
   private static final Field OPENED_COUNT = scratch("opened_count");
+  private static final Field OPENED_PARTY = scratch("opened_party");
 
   /** One row per seller with a cause observed or opened in the window. */
   Dataset<Row> from(ReportSources sources) {
@@ -54,7 +59,14 @@ record CauseLines(Cohort cohort) {
     return disputes
         .where(cohort.window().contains(col(Dispute.OPENED_DATE)))
         .groupBy(cols(Dispute.SELLER_ID, Dispute.CAUSE))
-        .agg(as(OPENED_COUNT, count(lit(1))));
+        .agg(as(OPENED_COUNT, count(lit(1))), as(OPENED_PARTY, party()));
+  }
+
+  /** Aggregate: the seller where any of the disputes was the seller's to prevent. */
+  private static Column party() {
+    Column party = col(Dispute.ACCOUNTABLE_PARTY);
+    return coalesce(
+        max(when(party.equalTo(lit(AccountableParty.SELLER.name())), party)), min(party));
   }
 
   private static Column mostObservedFirst() {
@@ -68,7 +80,8 @@ record CauseLines(Cohort cohort) {
     return struct(
         col(Taxonomy.CAUSE),
         col(Taxonomy.LABEL),
-        col(Taxonomy.ACCOUNTABLE_WHEN_SELLER_FULFILS).as("accountable_party"),
+        coalesce(col(OPENED_PARTY), col(Taxonomy.ACCOUNTABLE_WHEN_SELLER_FULFILS))
+            .as("accountable_party"),
         col(OPENED_COUNT),
         comparison(col(SellerScorecard.OBSERVED_COUNT), col(SellerScorecard.EXPECTED_COUNT))
             .as("comparison"));

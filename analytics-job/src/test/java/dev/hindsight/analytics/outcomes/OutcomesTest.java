@@ -89,6 +89,18 @@ class OutcomesTest {
   }
 
   @Test
+  void aSumBeyondAnyAmountIsAbsentRatherThanTheEndOfTheNight() {
+    OutcomeCounts counts =
+        outcomes(
+                aDispute("d-1").amounts("99999999999999", "0", "EUR"),
+                aDispute("d-2").amounts("99999999999999", "0", "EUR"))
+            .get(0);
+
+    assertThat(counts.disputedAmount()).isNull();
+    assertThat(counts.disputeCount()).isEqualTo(2);
+  }
+
+  @Test
   void amountsAreAbsentWhereNoneCouldBeSummed() {
     OutcomeCounts counts = outcomes(aDispute("d-1").amounts("20", "20", "USD")).get(0);
 

@@ -85,6 +85,18 @@ class SellerReportsTest {
   }
 
   @Test
+  void aCauseThatOnlyTheMarketplaceCouldPreventIsNotTheSellers() {
+    expectation.add(RowFactory.create("*", "s-1", 1L, 1.0, 9L));
+
+    List<CauseLine> causes =
+        report(aDispute("d-1").put("accountable_party", AccountableParty.MARKETPLACE)).causes();
+
+    assertThat(causes)
+        .extracting(CauseLine::accountableParty)
+        .containsExactly(AccountableParty.MARKETPLACE);
+  }
+
+  @Test
   void causesAreThoseObservedOrOpenedMostObservedFirst() {
     expectation.add(RowFactory.create("DEFECTIVE", "s-1", 1L, 0.5, 9L));
     expectation.add(RowFactory.create("WRONG_ITEM", "s-1", 3L, null, null));

@@ -6,10 +6,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a version was made of; the {@code _version.json} of its folder, in snake_case.
  *
+ * @param requestedCurrency the reporting currency that was asked for; absent: the commonest was
+ *     taken
  * @param inputs the landed files that it saw, ordered by batch number
  * @param rowCounts rows of each mart
  */
@@ -19,6 +22,7 @@ public record VersionManifest(
     LocalDate windowStartDate,
     LocalDate windowEndDate,
     String reportingCurrency,
+    @Nullable String requestedCurrency,
     String reportingTimeZone,
     String program,
     Instant createdAt,

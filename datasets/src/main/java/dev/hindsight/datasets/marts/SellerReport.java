@@ -101,7 +101,8 @@ public record SellerReport(
   public record CauseLine(
       @Doc("The taxonomy's name of the cause") String cause,
       @Doc("The cause in words") String label,
-      @Doc("Who could have prevented it, where the seller ships; by the taxonomy")
+      @Doc(
+              "Who could have prevented it: the seller where any of the disputes opened was the seller's to prevent")
           AccountableParty accountableParty,
       @Doc("Disputes of the cause opened in the window") long openedCount,
       @Doc("The comparison for this cause") Comparison comparison) {

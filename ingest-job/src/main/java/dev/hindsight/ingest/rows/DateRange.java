@@ -24,7 +24,9 @@ public record DateRange(LocalDate first, LocalDate last) {
   }
 
   boolean contains(Instant instant) {
-    return contains(instant.atOffset(ZoneOffset.UTC).toLocalDate());
+    // Compared as instants: the first and last that Java knows have no date in UTC.
+    return !instant.isBefore(first.atStartOfDay(ZoneOffset.UTC).toInstant())
+        && instant.isBefore(last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
   }
 
   @Override

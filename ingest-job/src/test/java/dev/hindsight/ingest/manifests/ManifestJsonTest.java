@@ -30,6 +30,7 @@ class ManifestJsonTest {
             LocalDate.of(2023, 12, 16),
             LocalDate.of(2024, 3, 14),
             "EUR",
+            null,
             "UTC",
             "hindsight 0.1.0",
             Instant.parse("2024-03-15T02:00:00.123456Z"),

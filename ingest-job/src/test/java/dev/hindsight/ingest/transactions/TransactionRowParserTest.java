@@ -133,6 +133,7 @@ class TransactionRowParserTest {
           ordered_at   | 2024-03-01T10:00:00 | t.csv:7: ordered_at: "2024-03-01T10:00:00" has no offset from UTC; write 2024-03-31T14:05:00Z or 2024-03-31T14:05:00+02:00
           ordered_at   | 1989-12-31T23:59:59Z | t.csv:7: ordered_at: "1989-12-31T23:59:59Z" is out of range; write a date from 1990-01-01 to 2024-04-01
           ordered_at   | 2024-04-02T00:00:00Z | t.csv:7: ordered_at: "2024-04-02T00:00:00Z" is out of range; write a date from 1990-01-01 to 2024-04-01
+          ordered_at   | +999999999-12-31T23:59:59-18:00 | t.csv:7: ordered_at: "+999999999-12-31T23:59:59-18:00" is out of range; write a date from 1990-01-01 to 2024-04-01
           promised_by  | 2034-04-02T00:00:00Z | t.csv:7: promised_by: "2034-04-02T00:00:00Z" is out of range; write a date from 1990-01-01 to 2034-04-01
           delivered_at | 2024-03-02T02:29:59Z | t.csv:7: delivered_at: "2024-03-02T02:29:59Z" is before ordered_at 2024-03-02T02:30:00Z; check which of them is right
           quantity     | 1.5    | t.csv:7: quantity: "1.5" is not a whole number; write 3

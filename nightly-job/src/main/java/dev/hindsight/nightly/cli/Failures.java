@@ -28,7 +28,6 @@ final class Failures {
           UnknownSellerException.class,
           SqlFailedException.class,
           UnusableSparkException.class,
-          IllegalArgumentException.class,
           AccessDeniedException.class,
           FileAlreadyExistsException.class);
 

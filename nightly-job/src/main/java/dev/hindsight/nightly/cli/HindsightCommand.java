@@ -1,6 +1,6 @@
 package dev.hindsight.nightly.cli;
 
-import dev.hindsight.nightly.Program;
+import dev.hindsight.datasets.Program;
 import dev.hindsight.nightly.settings.Settings;
 import dev.hindsight.nightly.settings.SettingsException;
 import java.io.PrintWriter;

@@ -11,6 +11,8 @@ import picocli.CommandLine.Option;
 
 /** Which lake. */
 final class LakeOption {
+  private static final String UNUSABLE = ";*?[]{}\\";
+
   @Option(
       names = "--lake",
       paramLabel = "DIR",
@@ -18,8 +20,18 @@ final class LakeOption {
       description = "The lake (default: ./lake).")
   private Path folder = Path.of("lake");
 
-  /** The lake, whether it is there or not. */
+  /**
+   * The lake, whether it is there or not.
+   *
+   * @throws UsageException when the engines could not tell its path from a pattern
+   */
   Lake lake() {
+    String path = folder.toString();
+    if (path.chars().anyMatch(character -> UNUSABLE.indexOf(character) >= 0)) {
+      throw new UsageException(
+          "--lake: %s has one of the characters %s, which databases read as patterns; name another folder"
+              .formatted(path, UNUSABLE));
+    }
     return new Lake(folder);
   }
 

@@ -71,13 +71,22 @@ final class RecordedRun {
         work(work);
       } catch (Exception e) {
         letSignalEnd(ender);
-        records.write(record(Failures.exitCode(e), Failures.message(e)));
+        recordFailure(records, e);
         throw e;
       }
       letSignalEnd(ender);
       ExitCode exitCode = summary.hasRefusals() ? ExitCode.LOOK : ExitCode.DONE;
       records.write(record(exitCode, null));
       return exitCode;
+    }
+  }
+
+  /** What went wrong is told even where the record of it cannot be written. */
+  private void recordFailure(RunRecords records, Exception failure) {
+    try {
+      records.write(record(Failures.exitCode(failure), Failures.message(failure)));
+    } catch (IOException e) {
+      failure.addSuppressed(e);
     }
   }
 

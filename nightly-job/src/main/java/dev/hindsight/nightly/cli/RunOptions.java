@@ -111,8 +111,12 @@ final class RunOptions {
   }
 
   ReportSettings reportSettings() {
-    return new ReportSettings(
-        marketplaceName, sender == null ? ReportSettings.DEFAULTS.sender() : sender, replyTo);
+    try {
+      return new ReportSettings(
+          marketplaceName, sender == null ? ReportSettings.DEFAULTS.sender() : sender, replyTo);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
   }
 
   /**

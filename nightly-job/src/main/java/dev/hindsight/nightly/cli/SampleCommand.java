@@ -64,8 +64,7 @@ final class SampleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SampleSummary made =
-        SampleMarketplace.writeTo(out, new SampleRequest(sellerCount, days, seed, lastDay));
+    SampleSummary made = SampleMarketplace.writeTo(out, request());
     PrintWriter text = spec.commandLine().getOut();
     text.println(
         "%,d sellers, %,d transactions, %,d disputes in %,d events, %,d planted problems"
@@ -78,5 +77,13 @@ final class SampleCommand implements Callable<Integer> {
     text.println("landing     " + made.landingFolder());
     text.println("answer key  " + made.answerKey());
     return ExitCode.DONE.code();
+  }
+
+  private SampleRequest request() {
+    try {
+      return new SampleRequest(sellerCount, days, seed, lastDay);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException(String.valueOf(e.getMessage()));
+    }
   }
 }

@@ -17,18 +17,8 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
 
   List<String> lines() {
     List<String> lines = new ArrayList<>();
-    if (summary.isDoneBefore()) {
-      lines.add(
-          line(
-              "nothing new",
-              "the same night was done before: nothing landed, nothing was made again"));
-    }
-    if (summary.refusedBefore() > 0) {
-      lines.add(
-          line(
-              "refused",
-              "%,d files that still lie there were refused then; hindsight rejects says why",
-              summary.refusedBefore()));
+    if (summary.isNothingNew()) {
+      lines.add(line("nothing new", "nothing landed, and the version was made before"));
     }
     addIngest(lines);
     addVersion(lines);

@@ -1,5 +1,6 @@
 package dev.hindsight.nightly.night;
 
+import dev.hindsight.datasets.Program;
 import dev.hindsight.datasets.lake.DurableFiles;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LandedFile;
@@ -9,7 +10,6 @@ import dev.hindsight.datasets.lake.VersionManifest.Input;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.lake.Versions;
 import dev.hindsight.ingest.manifests.ManifestJson;
-import dev.hindsight.nightly.Program;
 import dev.hindsight.nightly.spark.SparkHome;
 import dev.hindsight.nightly.spark.SparkRun;
 import java.io.IOException;
@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -74,11 +75,17 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Sta
 
   private static boolean isMadeAs(VersionManifest known, NightRequest request) {
     LocalDate start = known.asOfDate().minusDays(request.windowDays() - 1L);
-    String currency = request.reportingCurrency();
     return known.program().equals(Program.VERSION)
         && known.windowStartDate().equals(start)
         && known.reportingTimeZone().equals(request.zone().getId())
-        && (currency == null || currency.equals(known.reportingCurrency()));
+        && isSameCurrency(known, request.reportingCurrency());
+  }
+
+  /** Where none is asked, only a version that chose its own serves. */
+  private static boolean isSameCurrency(VersionManifest known, @Nullable String asked) {
+    return asked == null
+        ? known.requestedCurrency() == null
+        : asked.equals(known.reportingCurrency());
   }
 
   private VersionManifest make(NightRequest request, LocalDate date, LandedFiles landed)

@@ -4,6 +4,8 @@ import dev.hindsight.datasets.lake.LandedFile;
 import dev.hindsight.datasets.lake.LandedFiles;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 
 /** The date that a version is the state of. */
@@ -25,11 +27,21 @@ record AsOfDate(InstantSource clock) {
         .filter(dates -> !dates.isEmpty())
         .map(dates -> dates.get(dates.size() - 1))
         .max(Comparator.naturalOrder())
+        .map(newest -> lastOver(newest, request.zone()))
         .map(newest -> newest.isAfter(yesterday) ? yesterday : newest)
         .orElseThrow(
             () ->
                 new NightException(
                     "Lake %s holds no transactions and no dispute events; ingest some first"
                         .formatted(request.lake().root())));
+  }
+
+  /**
+   * The last date of the zone that is over when the UTC date is: west of Greenwich it is the day
+   * before.
+   */
+  private static LocalDate lastOver(LocalDate utcDate, ZoneId zone) {
+    return LocalDate.ofInstant(utcDate.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant(), zone)
+        .minusDays(1);
   }
 }

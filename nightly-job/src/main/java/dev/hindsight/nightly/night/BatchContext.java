@@ -31,20 +31,30 @@ public final class BatchContext implements AutoCloseable {
 
   public static BatchContext open(Lake lake) throws IOException {
     Files.createDirectories(lake.jobs());
-    return new BatchContext(
-        new SpringApplicationBuilder(Jobs.class)
-            .web(WebApplicationType.NONE)
-            .registerShutdownHook(
-                false) // a signal must not close the repository under a running step
-            .properties(
-                Map.of(
-                    "spring.main.banner-mode", "off",
-                    "spring.main.log-startup-info", "false",
-                    "spring.main.lazy-initialization", "true",
-                    "spring.batch.job.enabled", "false",
-                    "spring.batch.jdbc.initialize-schema", "always",
-                    "spring.datasource.url", "jdbc:h2:file:" + lake.jobs().resolve("hindsight")))
-            .run());
+    try {
+      BatchContext opened = new BatchContext(start(lake));
+      opened
+          .repository()
+          .getJobNames(); // beans are lazy: without a question the database stays unread
+      return opened;
+    } catch (RuntimeException e) {
+      throw new JobRepositoryException(lake, e);
+    }
+  }
+
+  private static ConfigurableApplicationContext start(Lake lake) {
+    return new SpringApplicationBuilder(Jobs.class)
+        .web(WebApplicationType.NONE)
+        .registerShutdownHook(false) // a signal must not close the repository under a running step
+        .properties(
+            Map.of(
+                "spring.main.banner-mode", "off",
+                "spring.main.log-startup-info", "false",
+                "spring.main.lazy-initialization", "true",
+                "spring.batch.job.enabled", "false",
+                "spring.batch.jdbc.initialize-schema", "always",
+                "spring.datasource.url", "jdbc:h2:file:" + lake.jobs().resolve("hindsight")))
+        .run();
   }
 
   /** The stages of a night, in order. */

@@ -1,9 +1,7 @@
 package dev.hindsight.nightly.night;
 
-import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.ingest.landing.LandingFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -14,7 +12,6 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 
 /** Runs a whole night, or a stage of it. The caller holds the lake. */
 public final class Night {
@@ -44,7 +41,11 @@ public final class Night {
     StageTasklet.timed(chosen, request, summary);
   }
 
-  /** Runs the stages as one job: what a former run of the same night finished is not done again. */
+  /**
+   * Runs the stages as one job. What a former run of the same night finished is not done again:
+   * each stage finds that in the lake and the outbox, never in the job repository's memory, which
+   * knows nothing of a lake that was changed or set back since.
+   */
   public void run(NightRequest request, NightSummary summary) throws IOException {
     LandingFolder folder = LandingFolder.of(Objects.requireNonNull(request.landing()));
     NightParameters night = new NightParameters(request, folder.digest(), request.yesterday(clock));
@@ -52,31 +53,10 @@ public final class Night {
     repository.findRunningJobExecutions(NightlyJob.NAME).forEach(batch.operator()::recover);
     int attempt = 1;
     JobExecution last = last(night, attempt);
-    while (last != null && !isStillThere(last, request)) {
-      last = last(night, ++attempt); // the lake or the outbox was set back since
-    }
-    if (last != null && last.getStatus() == BatchStatus.COMPLETED) {
-      ExecutionContext done = last.getExecutionContext();
-      summary.recalled(
-          Objects.requireNonNull(
-              StageTasklet.version(done, request.lake()), "a completed night has its version"),
-          StageTasklet.refusedFileCount(done));
-      return;
+    while (last != null && last.getStatus() == BatchStatus.COMPLETED) {
+      last = last(night, ++attempt);
     }
     execute(request, summary, night.toJobParameters(attempt));
-  }
-
-  /**
-   * Whether what a former run of the night made can be built on; a night that ended also made
-   * reports.
-   */
-  private static boolean isStillThere(JobExecution last, NightRequest request) throws IOException {
-    ExecutionContext done = last.getExecutionContext();
-    VersionManifest made = StageTasklet.version(done, request.lake());
-    return StageTasklet.isStillThere(done, request.lake())
-        && (last.getStatus() != BatchStatus.COMPLETED
-            || made == null
-            || Files.isDirectory(request.outbox().resolve(made.version())));
   }
 
   private @Nullable JobExecution last(NightParameters night, int attempt) {

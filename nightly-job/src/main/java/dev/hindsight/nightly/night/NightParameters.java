@@ -1,6 +1,6 @@
 package dev.hindsight.nightly.night;
 
-import dev.hindsight.nightly.Program;
+import dev.hindsight.datasets.Program;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +19,7 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 record NightParameters(NightRequest request, String landingDigest, LocalDate yesterday) {
 
   /**
-   * @param attempt above 1 where a former one ended well, but the lake no longer has what it made
+   * @param attempt above 1 where the same night was asked again after it had ended well
    */
   JobParameters toJobParameters(long attempt) {
     LocalDate asked = request.asOfDate();

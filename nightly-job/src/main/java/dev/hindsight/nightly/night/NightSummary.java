@@ -1,6 +1,7 @@
 package dev.hindsight.nightly.night;
 
 import dev.hindsight.datasets.lake.VersionManifest;
+import dev.hindsight.ingest.FileStatus;
 import dev.hindsight.ingest.IngestResult;
 import dev.hindsight.reports.ReportsResult;
 import java.util.Collections;
@@ -14,8 +15,6 @@ public final class NightSummary {
   private @Nullable IngestResult ingest;
   private @Nullable VersionManifest version;
   private boolean isVersionNew;
-  private boolean isDoneBefore;
-  private int refusedBefore;
   private @Nullable ReportsResult reports;
 
   void ingested(IngestResult result) {
@@ -25,12 +24,6 @@ public final class NightSummary {
   void analyzed(VersionManifest published, boolean isNew) {
     version = published;
     isVersionNew = isNew;
-  }
-
-  void recalled(VersionManifest published, int refusedFiles) {
-    analyzed(published, false);
-    refusedBefore = refusedFiles;
-    isDoneBefore = true;
   }
 
   void reported(ReportsResult result) {
@@ -54,14 +47,12 @@ public final class NightSummary {
     return isVersionNew;
   }
 
-  /** Whether the same night was done before, and nothing was to do. */
-  public boolean isDoneBefore() {
-    return isDoneBefore;
-  }
-
-  /** Files that the former run of the same night refused; they still lie in the landing folder. */
-  public int refusedBefore() {
-    return refusedBefore;
+  /** Whether there was nothing to do: no file was new, and the version was made before. */
+  public boolean isNothingNew() {
+    return ingest != null
+        && ingest.withStatus(FileStatus.LANDED).isEmpty()
+        && version != null
+        && !isVersionNew;
   }
 
   public @Nullable ReportsResult reports() {

@@ -30,6 +30,7 @@ record NightlyJob(JobRepository repository, List<Stage> stages) {
   private Step step(Stage stage, NightRequest request, NightSummary summary) {
     return new StepBuilder(stage.name() + "Step", repository)
         .tasklet(new StageTasklet(stage, request, summary))
+        .allowStartIfComplete(true) // a stage knows itself what is done
         .transactionAttribute(OUTSIDE_TRANSACTIONS)
         .build();
   }

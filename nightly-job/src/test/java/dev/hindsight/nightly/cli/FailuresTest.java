@@ -27,9 +27,7 @@ class FailuresTest {
         Arguments.of(
             new UnusableFolderException("no such folder", null), ExitCode.USAGE, "no such folder"),
         Arguments.of(
-            new IllegalArgumentException("sellers: 0 is out of range"),
-            ExitCode.USAGE,
-            "sellers: 0 is out of range"),
+            new IllegalArgumentException("a library's own"), ExitCode.FAILED, "a library's own"),
         Arguments.of(
             new AccessDeniedException("/lake"),
             ExitCode.USAGE,

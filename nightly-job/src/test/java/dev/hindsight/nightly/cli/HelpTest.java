@@ -2,7 +2,7 @@ package dev.hindsight.nightly.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.hindsight.nightly.Program;
+import dev.hindsight.datasets.Program;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

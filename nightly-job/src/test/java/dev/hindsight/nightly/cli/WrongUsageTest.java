@@ -31,6 +31,25 @@ class WrongUsageTest {
   }
 
   @Test
+  void aLakeWhosePathReadsAsAPattern() {
+    Captured run = Captured.run("nightly", "--landing", landing, "--lake", folder.resolve("l[1]"));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines())
+        .singleElement()
+        .asString()
+        .contains("l[1] has one of the characters");
+  }
+
+  @Test
+  void aSampleOfNobody() {
+    Captured run = Captured.run("sample", "--out", folder, "--sellers", "0");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines()).singleElement().asString().contains("0 is out of range");
+  }
+
+  @Test
   void aMisspeltOptionIsTheNearestOne() {
     Captured run = Captured.run("nightly", "--landng", landing, "--lake", lake);
 

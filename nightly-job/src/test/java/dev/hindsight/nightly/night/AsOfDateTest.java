@@ -57,7 +57,9 @@ class AsOfDateTest {
     "UTC,           2026-12-31, 2026-06-29",
     "Europe/Berlin, 2026-06-30, 2026-06-30",
     "Europe/Berlin, 2026-07-01, 2026-06-30",
-    "America/Lima,  2026-06-30, 2026-06-29"
+    "America/Lima,  2026-06-30, 2026-06-29",
+    "America/Lima,  2026-06-20, 2026-06-19",
+    "Europe/Berlin, 2026-06-20, 2026-06-20"
   })
   void isOverInTheReportingTimeZone(String zone, String newest, LocalDate expected) {
     assertThat(AS_OF.of(REQUESTS.inZone(zone), landed(file(1, null, newest)))).isEqualTo(expected);

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -62,45 +63,40 @@ class NightTest {
 
     assertThat(done).containsExactly("ingest", "analyze", "report of 2026-06-30.1");
     assertThat(summary.isVersionNew()).isTrue();
-    assertThat(summary.isDoneBefore()).isFalse();
     assertThat(summary.stageSeconds().keySet()).containsExactly("ingest", "analyze", "report");
   }
 
   @Test
-  void theSameNightAgainRunsNothing() throws IOException {
+  void theSameNightAgainAsksEveryStageWhatIsLeft() throws IOException {
     run();
     done.clear();
-    NightSummary summary = run();
+    run();
 
-    assertThat(done).isEmpty();
-    assertThat(summary.isDoneBefore()).isTrue();
-    assertThat(summary.isVersionNew()).isFalse();
-    assertThat(summary.version()).extracting(VersionManifest::version).isEqualTo("2026-06-30.1");
+    assertThat(done).containsExactly("ingest", "analyze", "report of 2026-06-30.2");
   }
 
   @Test
-  void aFailedStageLeavesTheEarlierOnesDone() throws IOException {
+  void aNightThatFailedIsRestartedRatherThanBegunAnew() throws IOException {
     reportFailures.add(new NightException("the outbox is full"));
     assertThatExceptionOfType(NightException.class)
         .isThrownBy(this::run)
         .withMessage("the outbox is full");
-    done.clear();
-    NightSummary summary = run();
+    run();
 
-    assertThat(done).containsExactly("report of 2026-06-30.1");
-    assertThat(summary.isVersionNew()).isFalse();
-    assertThat(summary.stageSeconds().keySet()).containsExactly("report");
+    assertThat(instances()).isEqualTo(1);
+    run();
+    assertThat(instances()).isEqualTo(2);
   }
 
   @Test
-  void aNightThatFailedIsDoneOnceItSucceeds() throws IOException {
-    reportFailures.add(new NightException("the outbox is full"));
-    assertThatExceptionOfType(NightException.class).isThrownBy(this::run);
-    run();
-    done.clear();
+  void aNightThatWasKilledIsRestarted() throws Exception {
+    kill(execution(new ExecutionContext()), "ingestStep", "analyzeStep");
 
-    assertThat(run().isDoneBefore()).isTrue();
-    assertThat(done).isEmpty();
+    run();
+
+    assertThat(instances()).isEqualTo(1);
+    assertThat(done).containsExactly("ingest", "analyze", "report of 2026-06-30.1");
+    assertThat(batch.repository().findRunningJobExecutions(NightlyJob.NAME)).isEmpty();
   }
 
   @Test
@@ -122,43 +118,6 @@ class NightTest {
   }
 
   @Test
-  void aLakeWhoseVersionIsGoneIsWorkedOnAgain() throws IOException {
-    run();
-    done.clear();
-    DurableFiles.deleteTree(small.lake().versions());
-    run();
-
-    assertThat(done).containsExactly("ingest", "analyze", "report of 2026-06-30.1");
-    done.clear();
-    assertThat(run().isDoneBefore()).isTrue();
-    assertThat(done).isEmpty();
-  }
-
-  @Test
-  void reportsThatAreGoneAreWrittenAgain() throws IOException {
-    run();
-    done.clear();
-    DurableFiles.deleteTree(request.outbox());
-    run();
-
-    assertThat(done).last().asString().startsWith("report of ");
-    done.clear();
-    assertThat(run().isDoneBefore()).isTrue();
-    assertThat(done).isEmpty();
-  }
-
-  @Test
-  void aVersionThatIsGoneAfterAFailedNightIsMadeAgain() throws IOException {
-    reportFailures.add(new NightException("the outbox is full"));
-    assertThatExceptionOfType(NightException.class).isThrownBy(this::run);
-    done.clear();
-    DurableFiles.deleteTree(small.lake().versions());
-    run();
-
-    assertThat(done).containsExactly("ingest", "analyze", "report of 2026-06-30.1");
-  }
-
-  @Test
   void aLakeThatWasRemovedAfterAFailedNightIsFilledAgain() throws IOException {
     Night night = new Night(batch, List.of(new Ingest(), new NoSpark()), CLOCK);
     assertThatExceptionOfType(NightException.class)
@@ -168,18 +127,6 @@ class NightTest {
     run();
 
     assertThat(done).containsExactly("ingest", "analyze", "report of 2026-06-30.1");
-  }
-
-  @Test
-  void aNightThatWasKilledIsTakenUpWhereItWas() throws Exception {
-    ExecutionContext reached = new ExecutionContext();
-    reached.putString("version", small.publish("2026-06-30.1", "s-1").version());
-    kill(execution(reached), "ingestStep", "analyzeStep");
-
-    run();
-
-    assertThat(done).containsExactly("report of 2026-06-30.1");
-    assertThat(batch.repository().findRunningJobExecutions(NightlyJob.NAME)).isEmpty();
   }
 
   @Test
@@ -212,6 +159,25 @@ class NightTest {
     NightSummary summary = new NightSummary();
     night().run(request, summary);
     return summary;
+  }
+
+  private long instances() {
+    String night =
+        new NightParameters(request, LandingFolder.of(landing()).digest(), request.yesterday(CLOCK))
+            .toJobParameters(1)
+            .getString("landing");
+    return batch.repository().findJobInstances(NightlyJob.NAME).stream()
+        .flatMap(instance -> batch.repository().getJobExecutions(instance).stream().limit(1))
+        .filter(
+            execution -> Objects.equals(night, execution.getJobParameters().getString("landing")))
+        .filter(
+            execution ->
+                request
+                    .lake()
+                    .root()
+                    .toString()
+                    .equals(execution.getJobParameters().getString("lake")))
+        .count();
   }
 
   private Night night() {

@@ -21,10 +21,10 @@ class OpeningWordingTest {
           1  | 0.4 | 0 | 2  | Too little to compare yet
           2  | 0.4 | 0 | 2  | Too little to compare yet
           3  | 0.4 | 0 | 2  | 3 disputes; about 0.4 would be usual
-          1  | 1.0 | 0 | 3  | About as many disputes as similar sellers
+          1  | 1.0 | 0 | 3  | About as many disputes as usual
           4  | 1.0 | 0 | 3  | 4 disputes; about 1 would be usual
-          6  | 12  | 6 | 19 | About as many disputes as similar sellers
-          19 | 12  | 6 | 19 | About as many disputes as similar sellers
+          6  | 12  | 6 | 19 | About as many disputes as usual
+          19 | 12  | 6 | 19 | About as many disputes as usual
           20 | 12  | 6 | 19 | 20 disputes; about 12 would be usual
           5  | 12  | 6 | 19 | Only 5 disputes; about 12 would be usual
           1  | 8   | 3 | 14 | Only 1 dispute; about 8 would be usual
@@ -138,7 +138,7 @@ class OpeningWordingTest {
   void whoWaitsIsInTheSubject() {
     assertThat(page(aReport().waiting(1)).subject())
         .isEqualTo(
-            "Your disputes to 28 February 2026: about as many as similar sellers"
+            "Your disputes to 28 February 2026: about as many as usual"
                 + " (1 waits for your answer)");
     assertThat(page(aReport().waiting(3)).preheader())
         .startsWith("3 disputes wait for your first answer.");
