@@ -13,7 +13,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,9 +102,14 @@ class KilledNightIT {
     };
   }
 
-  private static List<String> reports(Path folder) throws IOException {
+  /** Every file of the reports with its bytes: what a seller would be sent. */
+  private static Map<String, String> reports(Path folder) throws IOException {
+    Map<String, String> contents = new TreeMap<>();
     try (var files = Files.list(folder.resolve("outbox/2026-06-30.1"))) {
-      return files.map(file -> file.getFileName().toString()).sorted().toList();
+      for (Path file : files.toList()) {
+        contents.put(file.getFileName().toString(), Files.readString(file));
+      }
     }
+    return contents;
   }
 }
