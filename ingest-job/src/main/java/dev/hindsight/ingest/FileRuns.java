@@ -1,12 +1,14 @@
 package dev.hindsight.ingest;
 
-import dev.hindsight.datasets.lake.DurableFiles;
 import dev.hindsight.datasets.lake.LandedFile;
 import dev.hindsight.ingest.batches.FileTask;
+import dev.hindsight.ingest.batches.FileWork;
 import dev.hindsight.ingest.csv.FileRefusedException;
-import dev.hindsight.ingest.landing.Feed;
+import dev.hindsight.ingest.feeds.Feed;
 import dev.hindsight.ingest.manifests.ManifestJson;
 import dev.hindsight.ingest.steps.FileParameters;
+import dev.hindsight.ingest.steps.RunningFiles;
+import dev.hindsight.ingest.steps.RunningFiles.RunningFile;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Map;
@@ -20,7 +22,6 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 
@@ -33,11 +34,14 @@ final class FileRuns {
 
   private final JobOperator operator;
   private final JobRepository repository;
+  private final RunningFiles files;
   private final Map<Feed, Job> jobs;
 
-  FileRuns(JobOperator operator, JobRepository repository, Map<Feed, Job> jobs) {
+  FileRuns(
+      JobOperator operator, JobRepository repository, RunningFiles files, Map<Feed, Job> jobs) {
     this.operator = operator;
     this.repository = repository;
+    this.files = files;
     this.jobs = jobs;
   }
 
@@ -66,8 +70,9 @@ final class FileRuns {
    *
    * @throws IngestFailedException when it is not the file's fault
    */
-  FileResult run(String planId, FileTask task) throws IOException {
-    JobExecution execution = execute(job(task), FileParameters.of(planId, task));
+  FileResult run(String planId, RunningFile file) throws IOException {
+    FileTask task = file.task();
+    JobExecution execution = execute(planId, file);
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       return landed(task, execution);
     }
@@ -79,7 +84,7 @@ final class FileRuns {
     if (refusal == null) {
       throw failed(task.file().name(), execution);
     }
-    DurableFiles.deleteTree(task.workFolder());
+    new FileWork(task).abandon();
     log.warn("Refused {}", refusal);
     return FileResult.withoutRows(
         task.file().name(), task.file().feed().dataset(), FileStatus.REFUSED, refusal);
@@ -89,11 +94,14 @@ final class FileRuns {
     return Objects.requireNonNull(jobs.get(task.file().feed()));
   }
 
-  private JobExecution execute(Job job, JobParameters parameters) {
+  private JobExecution execute(String planId, RunningFile file) {
+    files.begin(file);
     try {
-      return operator.start(job, parameters);
+      return operator.start(job(file.task()), FileParameters.of(planId, file.task()));
     } catch (JobExecutionException e) {
       throw new IngestFailedException("Ingest cannot start: " + e.getMessage(), e);
+    } finally {
+      files.end(file);
     }
   }
 
@@ -108,13 +116,7 @@ final class FileRuns {
         file.acceptedCount(),
         file.rejectedCount(),
         message == null ? "" : " (" + message + ")");
-    return new FileResult(
-        file.fileName(),
-        file.dataset(),
-        FileStatus.LANDED,
-        file.acceptedCount(),
-        file.rejectedCount(),
-        message);
+    return FileResult.landed(file, message);
   }
 
   private static @Nullable String remarks(JobExecution execution) {
@@ -141,7 +143,12 @@ final class FileRuns {
             .reduce((outer, inner) -> inner)
             .orElse(failure);
     return new IngestFailedException(
-        "Ingest stopped at %s (%s); run it again when that is mended".formatted(fileName, root),
-        failure);
+        "Ingest stopped at %s: %s".formatted(fileName, remedy(root)), failure);
+  }
+
+  private static String remedy(Throwable root) {
+    return String.valueOf(root.getMessage()).contains("No space left")
+        ? "the disk is full; make room on it, and run it again"
+        : "%s; run it again when that is mended".formatted(root);
   }
 }

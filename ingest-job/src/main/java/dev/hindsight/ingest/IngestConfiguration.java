@@ -1,9 +1,10 @@
 package dev.hindsight.ingest;
 
 import dev.hindsight.ingest.disputes.IngestDisputeEventsConfiguration;
-import dev.hindsight.ingest.landing.Feed;
+import dev.hindsight.ingest.feeds.Feed;
 import dev.hindsight.ingest.sellers.IngestSellersConfiguration;
 import dev.hindsight.ingest.steps.FileJobs;
+import dev.hindsight.ingest.steps.RunningFiles;
 import dev.hindsight.ingest.transactions.IngestTransactionsConfiguration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
 
 /**
  * The jobs of all feeds, and the {@link LandingIngest} that runs them. Needs a job repository and a
@@ -26,6 +29,8 @@ import org.springframework.context.annotation.Import;
   IngestSellersConfiguration.class
 })
 public class IngestConfiguration {
+  /** What reading and writing a part takes of the heap at most. */
+  private static final long BYTES_PER_PART = 120L << 20;
 
   @Bean
   LandingIngest landingIngest(FileRuns fileRuns, ObjectProvider<InstantSource> clock) {
@@ -36,12 +41,14 @@ public class IngestConfiguration {
   FileRuns fileRuns(
       JobOperator operator,
       JobRepository repository,
+      RunningFiles runningFiles,
       Job ingestTransactionsJob,
       Job ingestDisputeEventsJob,
       Job ingestSellersJob) {
     return new FileRuns(
         operator,
         repository,
+        runningFiles,
         Map.of(
             Feed.TRANSACTIONS, ingestTransactionsJob,
             Feed.DISPUTE_EVENTS, ingestDisputeEventsJob,
@@ -49,7 +56,23 @@ public class IngestConfiguration {
   }
 
   @Bean
-  FileJobs fileJobs(JobRepository repository, ObjectProvider<InstantSource> clock) {
-    return new FileJobs(repository, clock.getIfAvailable(InstantSource::system));
+  RunningFiles runningFiles() {
+    return new RunningFiles();
+  }
+
+  @Bean
+  FileJobs fileJobs(
+      JobRepository repository, ObjectProvider<InstantSource> clock, RunningFiles runningFiles) {
+    return new FileJobs(
+        repository, clock.getIfAvailable(InstantSource::system), runningFiles, partExecutor());
+  }
+
+  /** Reads and writes need a processor and some memory for each part: neither is oversubscribed. */
+  private static TaskExecutor partExecutor() {
+    Runtime runtime = Runtime.getRuntime();
+    long byMemory = Math.max(1, runtime.maxMemory() / BYTES_PER_PART);
+    SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor("part-");
+    executor.setConcurrencyLimit((int) Math.min(runtime.availableProcessors(), byMemory));
+    return executor;
   }
 }

@@ -1,8 +1,15 @@
 package dev.hindsight.ingest;
 
 import dev.hindsight.datasets.lake.Lake;
-import dev.hindsight.ingest.batches.RejectBudget;
+import dev.hindsight.ingest.batches.FileRules;
+import dev.hindsight.ingest.batches.Progress;
+import dev.hindsight.ingest.rows.SourceFormats;
 import java.nio.file.Path;
 
-/** What to ingest, into which lake, under which rules. */
-public record IngestRequest(Lake lake, Path landingFolder, RejectBudget budget) {}
+/**
+ * What to ingest, into which lake, how to read it and when to refuse it.
+ *
+ * @param progress is told how far it is
+ */
+public record IngestRequest(
+    Lake lake, Path landingFolder, SourceFormats formats, FileRules rules, Progress progress) {}

@@ -5,7 +5,8 @@ import dev.hindsight.datasets.lake.LandedFile;
 import dev.hindsight.datasets.lake.LandedFiles;
 import dev.hindsight.ingest.batches.FileTask;
 import dev.hindsight.ingest.batches.LakeSweep;
-import dev.hindsight.ingest.landing.Feed;
+import dev.hindsight.ingest.batches.Progress;
+import dev.hindsight.ingest.feeds.Feed;
 import dev.hindsight.ingest.landing.IngestPlan;
 import dev.hindsight.ingest.landing.LandingFile;
 import dev.hindsight.ingest.landing.LandingFolder;
@@ -13,8 +14,10 @@ import dev.hindsight.ingest.landing.PlannedFile;
 import dev.hindsight.ingest.landing.Planning;
 import dev.hindsight.ingest.landing.UnusableFolderException;
 import dev.hindsight.ingest.manifests.ManifestJson;
+import dev.hindsight.ingest.steps.RunningFiles.RunningFile;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -42,7 +45,7 @@ public final class LandingIngest {
    *     until then stays
    */
   public IngestResult ingest(IngestRequest request) {
-    LandingFolder folder = LandingFolder.of(request.landingFolder());
+    LandingFolder folder = LandingFolder.of(request.landingFolder(), request.formats());
     requireWritable(request.lake());
     try {
       return ingest(request, folder);
@@ -62,12 +65,36 @@ public final class LandingIngest {
     new LakeSweep(lake).keepOnly(landed, plan);
     runs.recoverAbandoned();
     List<FileResult> results = new ArrayList<>(notTaken(folder, planning));
-    for (FileTask task : tasks) {
-      results.add(runs.run(plan.planId(), task));
-    }
+    results.addAll(run(request, plan, tasks));
     IngestPlan.done(lake);
     results.sort(Comparator.comparing(FileResult::fileName));
     return new IngestResult(results);
+  }
+
+  private List<FileResult> run(IngestRequest request, IngestPlan plan, List<FileTask> tasks)
+      throws IOException {
+    List<FileResult> results = new ArrayList<>();
+    Progress progress = request.progress();
+    progress.begin(tasks.stream().mapToLong(task -> task.file().sizeBytes()).sum());
+    try {
+      for (FileTask task : tasks) {
+        results.add(runs.run(plan.planId(), new RunningFile(task, progress)));
+        requireStillThere(request.landingFolder());
+      }
+    } finally {
+      progress.end();
+    }
+    return results;
+  }
+
+  /** A folder that has gone, such as a network's, is no fault of the files that were in it. */
+  private static void requireStillThere(Path landingFolder) {
+    if (!Files.isDirectory(landingFolder)) {
+      throw new UnusableFolderException(
+          "Landing folder %s has gone while it was read; bring it back, and run again"
+              .formatted(landingFolder),
+          null);
+    }
   }
 
   private List<FileTask> tasks(IngestRequest request, LandingFolder folder, IngestPlan plan) {
@@ -75,7 +102,7 @@ public final class LandingIngest {
     List<FileTask> tasks = new ArrayList<>();
     for (PlannedFile planned : plan.files()) {
       LandingFile file = folder.file(planned.fileName());
-      tasks.add(new FileTask(request.lake(), file, planned, request.budget(), tomorrow));
+      tasks.add(new FileTask(request.lake(), file, planned, request.rules(), tomorrow));
     }
     return tasks;
   }

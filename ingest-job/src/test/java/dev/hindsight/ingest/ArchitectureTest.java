@@ -30,7 +30,15 @@ class ArchitectureTest {
   void readingPlanningAndLandingDoNotKnowSpring() {
     noClasses()
         .that()
-        .resideInAnyPackage("..csv..", "..rows..", "..landing..", "..manifests..", "..batches..")
+        .resideInAnyPackage(
+            "..csv..",
+            "..feeds..",
+            "..rows..",
+            "..profiles..",
+            "..landing..",
+            "..manifests..",
+            "..parquet..",
+            "..batches..")
         .or()
         .haveSimpleNameEndingWith("RowParser")
         .should()
@@ -40,10 +48,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheBatchesKnowParquet() {
+  void onlyPackageParquetKnowsParquet() {
     classes()
         .that()
-        .resideOutsideOfPackage("..batches..")
+        .resideOutsideOfPackage("..ingest.parquet..")
         .should()
         .onlyDependOnClassesThat()
         .resideOutsideOfPackages("org.apache.parquet..", "com.jerolba..")

@@ -3,6 +3,8 @@ package dev.hindsight.ingest;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LandedFile;
 import dev.hindsight.datasets.lake.LandedFiles;
+import dev.hindsight.ingest.batches.FileRules;
+import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.ingest.batches.RejectBudget;
 import dev.hindsight.ingest.manifests.ManifestJson;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
 import org.springframework.batch.core.repository.JobRepository;
@@ -72,10 +75,17 @@ final class Ingesting {
     return Files.writeString(landing.resolve(name), content);
   }
 
-  IngestResult ingest() {
-    return CONTEXT
-        .getBean(LandingIngest.class)
-        .ingest(new IngestRequest(lake, landing, RejectBudget.DEFAULT));
+  IngestResult ingest(String... acceptedFiles) {
+    return CONTEXT.getBean(LandingIngest.class).ingest(request(lake, acceptedFiles));
+  }
+
+  IngestRequest request(Lake into, String... acceptedFiles) {
+    return new IngestRequest(
+        into,
+        landing,
+        LandingFormats.DEFAULT,
+        new FileRules(RejectBudget.DEFAULT, Set.of(acceptedFiles)),
+        Progress.NONE);
   }
 
   List<LandedFile> landed() throws IOException {

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LandedFile;
-import dev.hindsight.ingest.batches.RejectBudget;
 import dev.hindsight.ingest.landing.UnusableFolderException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,9 +41,9 @@ class LandingIngestTest {
 
     assertThat(result.files())
         .containsExactly(
-            new FileResult("dispute-events.csv", "dispute_events", FileStatus.LANDED, 1, 0, null),
-            new FileResult("sellers.csv", "sellers", FileStatus.LANDED, 1, 0, null),
-            new FileResult("transactions.csv", "transactions", FileStatus.LANDED, 2, 0, null));
+            result("dispute-events.csv", "dispute_events", FileStatus.LANDED, 1, 0, null),
+            result("sellers.csv", "sellers", FileStatus.LANDED, 1, 0, null),
+            result("transactions.csv", "transactions", FileStatus.LANDED, 2, 0, null));
     assertThat(ingesting.landed())
         .extracting(LandedFile::dataset, LandedFile::batchNumber, LandedFile::dates)
         .containsExactly(
@@ -72,7 +72,11 @@ class LandingIngestTest {
               "rejected_count" : 0,
               "dates" : [ "2024-03-01" ],
               "landed_at" : "2024-04-01T05:00:00Z",
-              "replaces_batch" : null
+              "replaces_batch" : null,
+              "read_count" : 1,
+              "left_out_count" : 0,
+              "profile" : null,
+              "profile_digest" : null
             }
             """
                 .formatted(Files.size(file)));
@@ -87,8 +91,7 @@ class LandingIngestTest {
 
     assertThat(again.files())
         .containsExactly(
-            new FileResult(
-                "transactions.csv", "transactions", FileStatus.ALREADY_LANDED, 0, 0, null));
+            result("transactions.csv", "transactions", FileStatus.ALREADY_LANDED, 0, 0, null));
     assertThat(ingesting.transactionIds()).containsExactly("1 t-1");
   }
 
@@ -161,7 +164,7 @@ class LandingIngestTest {
 
     assertThat(file)
         .isEqualTo(
-            new FileResult(
+            result(
                 "transactions.csv",
                 "transactions",
                 FileStatus.REFUSED,
@@ -214,7 +217,7 @@ class LandingIngestTest {
         "sellers.csv", "seller_id,name,email,locale,time_zone,phone,vat\ns-1,,,,,,\ns-2,,,,,,\n");
 
     assertThat(ingesting.ingest().files().get(0).message())
-        .isEqualTo("sellers.csv:1: columns not used: phone, vat");
+        .isEqualTo("sellers.csv: columns not used: phone, vat");
   }
 
   @Test
@@ -226,14 +229,14 @@ class LandingIngestTest {
     assertThat(result.hasRefusals()).isFalse();
     assertThat(result.files())
         .containsExactly(
-            new FileResult(
+            result(
                 "fx-rates.csv",
                 null,
                 FileStatus.NOT_A_FEED,
                 0,
                 0,
                 "fx-rates.csv: not the name of a file to be landed; those are transactions*.csv,"
-                    + " dispute-events*.csv, sellers*.csv (or .csv.gz)"));
+                    + " dispute-events*.csv, sellers*.csv (or .csv.gz, .zip)"));
   }
 
   @Test
@@ -241,8 +244,7 @@ class LandingIngestTest {
     Lake file = new Lake(Files.writeString(folder.resolve("file"), "x"));
     LandingIngest ingest = Ingesting.CONTEXT.getBean(LandingIngest.class);
 
-    assertThatThrownBy(
-            () -> ingest.ingest(new IngestRequest(file, ingesting.landing, RejectBudget.DEFAULT)))
+    assertThatThrownBy(() -> ingest.ingest(ingesting.request(file)))
         .isInstanceOf(UnusableFolderException.class)
         .hasMessageStartingWith("Lake %s cannot be written (", file.root())
         .hasMessageEndingWith("); check the path and its permissions");
@@ -252,5 +254,16 @@ class LandingIngestTest {
     try (Stream<Path> tree = Files.walk(root)) {
       return tree.filter(Files::isRegularFile).toList();
     }
+  }
+
+  private static FileResult result(
+      String name,
+      @Nullable String dataset,
+      FileStatus status,
+      long accepted,
+      long rejected,
+      @Nullable String message) {
+    return new FileResult(
+        name, dataset, status, null, accepted + rejected, accepted, rejected, 0, message);
   }
 }

@@ -45,8 +45,7 @@ class RecoveryTest {
     assertThatThrownBy(ingesting::ingest)
         .isInstanceOf(IngestFailedException.class)
         .hasMessageStartingWith(
-            "Ingest stopped at transactions.csv"
-                + " (java.nio.file.FileAlreadyExistsException: %s)",
+            "Ingest stopped at transactions.csv" + ": java.nio.file.FileAlreadyExistsException: %s",
             obstacle)
         .hasMessageEndingWith("; run it again when that is mended");
     assertThat(ingesting.landed()).extracting(LandedFile::fileName).containsExactly("sellers.csv");

@@ -76,6 +76,10 @@ public final class SmallLake {
             0,
             dates,
             NOW,
+            null,
+            null,
+            null,
+            null,
             null);
     Path folder = lake.batch(Transaction.CONTRACT.name(), batch);
     Files.createDirectories(folder);

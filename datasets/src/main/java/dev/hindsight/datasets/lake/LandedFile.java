@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param batchNumber its place in the order of landing; later means higher
  * @param sha256 of the file as it lay in the landing folder, compressed or not
  * @param dates the distinct UTC dates of its accepted rows, in order
+ * @param acceptedCount rows that the dataset has of it
+ * @param rejectedCount rows of the file that were not taken
  * @param replacesBatch the batch of a former file of the same name, which is obsolete now
+ * @param readCount rows of the file; under a profile one of them may be several accepted ones
+ * @param leftOutCount rows of the file that its profile leaves out on purpose
+ * @param profile the source profile that it was read with; absent for the canonical format
+ * @param profileDigest SHA-256 of that profile
  */
 public record LandedFile(
     String dataset,
@@ -26,7 +32,11 @@ public record LandedFile(
     long rejectedCount,
     List<LocalDate> dates,
     Instant landedAt,
-    @Nullable Integer replacesBatch) {
+    @Nullable Integer replacesBatch,
+    @Nullable Long readCount,
+    @Nullable Long leftOutCount,
+    @Nullable String profile,
+    @Nullable String profileDigest) {
 
   public LandedFile {
     required(dataset, "dataset");
@@ -34,10 +44,5 @@ public record LandedFile(
     required(sha256, "sha256");
     required(landedAt, "landedAt");
     dates = List.copyOf(required(dates, "dates"));
-  }
-
-  /** Rows of the file, taken or not. */
-  public long readCount() {
-    return acceptedCount + rejectedCount;
   }
 }

@@ -81,14 +81,24 @@ class LandedFilesTest {
   }
 
   @Test
-  void theRowsOfAFileAreThoseTakenAndThoseNot() {
-    assertThat(file("sellers", 1, null).readCount()).isEqualTo(12);
-  }
-
-  @Test
   void aManifestWithoutItsDatesIsRefused() {
     assertThatThrownBy(
-            () -> new LandedFile("sellers", 1, "f", "s", 0, 0, 0, absent(), Instant.EPOCH, null))
+            () ->
+                new LandedFile(
+                    "sellers",
+                    1,
+                    "f",
+                    "s",
+                    0,
+                    0,
+                    0,
+                    absent(),
+                    Instant.EPOCH,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("Required column dates is absent");
   }
@@ -109,6 +119,10 @@ class LandedFilesTest {
         2,
         List.of(),
         Instant.parse("2026-03-14T01:00:00Z"),
-        replaces);
+        replaces,
+        null,
+        null,
+        null,
+        null);
   }
 }

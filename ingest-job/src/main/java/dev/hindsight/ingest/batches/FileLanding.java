@@ -6,10 +6,14 @@ import dev.hindsight.datasets.lake.LandedFile;
 import dev.hindsight.ingest.csv.FileRefusedException;
 import dev.hindsight.ingest.landing.LandingFile;
 import dev.hindsight.ingest.manifests.ManifestJson;
+import dev.hindsight.ingest.rows.CanonicalFormat;
+import dev.hindsight.ingest.rows.SourceFormat;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Makes a completely written file visible: rejects first, then its rows by one rename, after which
@@ -20,65 +24,86 @@ public record FileLanding(FileTask task) {
   /**
    * Lands the file.
    *
-   * @throws FileRefusedException when too many rows were rejected, or the file has changed
+   * @return columns of the file that were not read; none when it has landed before
+   * @throws FileRefusedException when it cannot be read, too many of its rows were rejected, it
+   *     lacks rows of its former self, or it has changed
    */
-  public void land(Instant landedAt) throws IOException {
+  public List<String> land(Instant landedAt) throws IOException {
+    List<String> unusedColumns = List.of();
     if (!Files.exists(task.manifest())) {
-      PartCounts counts = ManifestJson.read(task.countsFile(), PartCounts.class);
-      refuseTooManyRejects(counts);
-      refuseChangedFile();
+      PartOutcome outcome = new FileWork(task).outcome();
+      refuse(outcome);
+      unusedColumns = outcome.unusedColumns();
       ManifestJson.write(
-          task.workOfRows().resolve(Lake.FILE_MANIFEST), landedFile(counts, landedAt));
+          task.workOfRows().resolve(Lake.FILE_MANIFEST), landedFile(outcome, landedAt));
       moveRejects();
       DurableFiles.deleteTree(task.batch());
       DurableFiles.moveIntoPlace(task.workOfRows(), task.batch());
     }
     DurableFiles.deleteTree(task.workFolder());
+    return unusedColumns;
   }
 
+  private void refuse(PartOutcome outcome) throws IOException {
+    refuseChangedFile();
+    if (outcome.refusal() != null) {
+      throw new FileRefusedException(outcome.refusal());
+    }
+    refuseTooManyRejects(outcome);
+    new FormerSelf(task).refuseLostRows();
+  }
+
+  /** Where a former run has moved them already, they stay. */
   private void moveRejects() throws IOException {
-    DurableFiles.deleteTree(task.batchOfRejects());
     if (Files.exists(task.workOfRejects())) {
+      DurableFiles.deleteTree(task.batchOfRejects());
       DurableFiles.moveIntoPlace(task.workOfRejects(), task.batchOfRejects());
     }
   }
 
-  private void refuseTooManyRejects(PartCounts counts) {
-    long allowed = task.budget().rowsAllowed(counts.readCount());
-    if (counts.rejectedCount() > allowed) {
-      throw new FileRefusedException(
-          "%s: %d of %d rows are wrong, more than the %d that may be; the first: %s"
-              .formatted(
-                  task.file().name(),
-                  counts.rejectedCount(),
-                  counts.readCount(),
-                  allowed,
-                  counts.firstProblem()));
+  private void refuseTooManyRejects(PartOutcome outcome) {
+    String refusal =
+        task.rules()
+            .budget()
+            .refusal(task.file().name(), outcome.readCount(), outcome.rejectedCount());
+    if (refusal != null) {
+      throw new FileRefusedException(refusal + "; the first: " + outcome.firstProblem());
     }
   }
 
   private void refuseChangedFile() throws IOException {
     LandingFile file = task.file();
-    BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
-    if (now.size() != file.sizeBytes()
-        || !now.lastModifiedTime().toInstant().equals(file.modifiedAt())) {
+    try {
+      BasicFileAttributes now = Files.readAttributes(file.path(), BasicFileAttributes.class);
+      if (now.size() != file.sizeBytes()
+          || !now.lastModifiedTime().toInstant().equals(file.modifiedAt())) {
+        throw new FileRefusedException(
+            "%s: changed while it was read; write it as .tmp and rename it when it is complete"
+                .formatted(file.name()));
+      }
+    } catch (NoSuchFileException e) {
       throw new FileRefusedException(
-          "%s: changed while it was read; write it as .tmp and rename it when it is complete"
-              .formatted(file.name()));
+          "%s: has gone while it was read; put it back".formatted(file.name()), e);
     }
   }
 
-  private LandedFile landedFile(PartCounts counts, Instant landedAt) {
+  private LandedFile landedFile(PartOutcome outcome, Instant landedAt) {
+    SourceFormat format = task.file().format();
+    boolean isCanonical = format.name().equals(CanonicalFormat.NAME);
     return new LandedFile(
         task.dataset(),
         task.batchNumber(),
         task.file().name(),
         task.file().sha256(),
         task.file().sizeBytes(),
-        counts.acceptedCount(),
-        counts.rejectedCount(),
-        counts.dates(),
+        outcome.acceptedCount(),
+        outcome.rejectedCount(),
+        outcome.dates(),
         landedAt,
-        task.planned().replacesBatch());
+        task.planned().replacesBatch(),
+        outcome.readCount(),
+        outcome.leftOutCount(),
+        isCanonical ? null : format.name(),
+        isCanonical ? null : format.digest());
   }
 }

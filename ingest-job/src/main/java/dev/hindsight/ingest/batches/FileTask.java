@@ -15,7 +15,7 @@ import java.time.LocalDate;
  * @param latestDate the last date that something can have happened on
  */
 public record FileTask(
-    Lake lake, LandingFile file, PlannedFile planned, RejectBudget budget, LocalDate latestDate) {
+    Lake lake, LandingFile file, PlannedFile planned, FileRules rules, LocalDate latestDate) {
 
   /** What its rows have in common. */
   public RowOrigin origin() {
@@ -26,7 +26,7 @@ public record FileTask(
     return file.feed().dataset();
   }
 
-  int batchNumber() {
+  public int batchNumber() {
     return planned.batchNumber();
   }
 
@@ -43,17 +43,13 @@ public record FileTask(
     return workFolder().resolve(Reject.CONTRACT.name());
   }
 
-  Path countsFile() {
-    return workFolder().resolve("part-0.json");
-  }
-
   /** Where its rows land. */
-  Path batch() {
+  public Path batch() {
     return lake.batch(dataset(), batchNumber());
   }
 
   /** Where its rejects land. */
-  Path batchOfRejects() {
+  public Path batchOfRejects() {
     return lake.batch(Reject.CONTRACT.name(), batchNumber());
   }
 

@@ -33,7 +33,7 @@ public record LakeSweep(Lake lake) {
             .map(Lake::batchFolder)
             .collect(Collectors.toSet());
     for (Contract<?> contract : LandedContracts.ALL) {
-      removeUnlanded(contract, landedFolders);
+      removeUnlanded(contract, landedFolders, plannedFolders);
     }
     for (Path folder : entries(landingWork(lake))) {
       if (!plannedFolders.contains(name(folder))) {
@@ -47,12 +47,14 @@ public record LakeSweep(Lake lake) {
     return lake.work().resolve("landing");
   }
 
-  private void removeUnlanded(Contract<?> contract, Set<String> landedFolders) throws IOException {
+  private void removeUnlanded(
+      Contract<?> contract, Set<String> landedFolders, Set<String> plannedFolders)
+      throws IOException {
     boolean isOfRejects = contract == Reject.CONTRACT;
     for (Path folder : entries(lake.landed(contract.name()))) {
       boolean hasLanded =
           isOfRejects
-              ? landedFolders.contains(name(folder))
+              ? landedFolders.contains(name(folder)) || plannedFolders.contains(name(folder))
               : Files.exists(folder.resolve(Lake.FILE_MANIFEST));
       if (!hasLanded) {
         DurableFiles.deleteTree(folder);

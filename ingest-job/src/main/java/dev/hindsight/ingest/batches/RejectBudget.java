@@ -1,5 +1,7 @@
 package dev.hindsight.ingest.batches;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * How many rows of a file may be rejected before the file is refused: a share of its rows, but
  * never fewer than a number.
@@ -22,5 +24,14 @@ public record RejectBudget(double maxShare, long atLeast) {
   /** Of a file with so many rows. */
   long rowsAllowed(long readCount) {
     return Math.max(atLeast, (long) Math.floor(maxShare * readCount));
+  }
+
+  /** Why a file with so many rejected rows is refused; absent when it is not. */
+  @Nullable String refusal(String fileName, long readCount, long rejectedCount) {
+    long allowed = rowsAllowed(readCount);
+    return rejectedCount <= allowed
+        ? null
+        : "%s: %d of %d rows are wrong, more than the %d that may be"
+            .formatted(fileName, rejectedCount, readCount, allowed);
   }
 }

@@ -4,12 +4,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A row of a file, as text. */
 public final class CsvRow {
-  private final CsvHeader header;
   private final long line;
   private final String[] cells;
 
-  CsvRow(CsvHeader header, long line, String[] cells) {
-    this.header = header;
+  public CsvRow(long line, String... cells) {
     this.line = line;
     this.cells = cells;
   }
@@ -19,9 +17,8 @@ public final class CsvRow {
     return line;
   }
 
-  /** The cell's text; absent when it is blank, or the file has no such column. */
-  public @Nullable String cell(String column) {
-    int position = header.position(column);
+  /** The text of the cell at that position, from 0; absent when it is blank or not there. */
+  public @Nullable String cell(int position) {
     if (position < 0 || position >= cells.length) {
       return null;
     }
@@ -29,12 +26,12 @@ public final class CsvRow {
     return text.isBlank() ? null : text;
   }
 
-  public int cellCount() {
-    return cells.length;
+  /** Whether it is a line with nothing in it. */
+  boolean isBlank() {
+    return cells.length == 1 && cells[0].isEmpty();
   }
 
-  /** How many cells the header asks for. */
-  public int expectedCellCount() {
-    return header.size();
+  public int cellCount() {
+    return cells.length;
   }
 }

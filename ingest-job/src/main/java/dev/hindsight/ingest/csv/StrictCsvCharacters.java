@@ -14,6 +14,9 @@ final class StrictCsvCharacters extends FilterReader {
   /** In characters; a longer row is most likely an unclosed quote. */
   static final int LONGEST_ROW = 1 << 20;
 
+  /** No row that may be taken has more, in any encoding. */
+  static final int MOST_BYTES = 4 * LONGEST_ROW;
+
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private enum Place {
@@ -24,17 +27,32 @@ final class StrictCsvCharacters extends FilterReader {
   }
 
   private final String fileName;
+  private final char delimiter;
+
+  /** Which of the first characters mean something; all others are text. */
+  private final boolean[] hasMeaning = new boolean[128];
+
   private Place place = Place.CELL_START;
   private boolean atStart = true;
-  private boolean afterCarriageReturn;
-  private long line = 1;
-  private long rowLine = 1;
-  private long quoteLine = 1;
-  private int rowLength;
+  private long carriageReturnAt = -2;
+  private long passed;
+  private long line;
+  private long rowLine;
+  private long quoteLine;
+  private long rowLength;
 
-  StrictCsvCharacters(String fileName, Reader characters) {
+  StrictCsvCharacters(CsvFile file, Reader characters, long firstLine) {
     super(characters);
-    this.fileName = fileName;
+    fileName = file.name();
+    delimiter = file.format().delimiter();
+    line = firstLine;
+    rowLine = firstLine;
+    quoteLine = firstLine;
+    hasMeaning[0] = true;
+    hasMeaning['\n'] = true;
+    hasMeaning['\r'] = true;
+    hasMeaning['"'] = file.format().isQuoted();
+    hasMeaning[delimiter] = true;
   }
 
   @Override
@@ -49,9 +67,7 @@ final class StrictCsvCharacters extends FilterReader {
     if (count < 0 && place == Place.QUOTED) {
       throw refused(quoteLine, "a quote is opened and never closed; close it, or double it");
     }
-    for (int i = offset; i < offset + count; i++) {
-      check(buffer[i]);
-    }
+    check(buffer, offset, offset + Math.max(count, 0));
     return count;
   }
 
@@ -68,67 +84,86 @@ final class StrictCsvCharacters extends FilterReader {
     return count > 1 ? count - 1 : in.read(buffer, offset, length);
   }
 
-  private void check(char character) {
-    if (character == 0) {
-      throw refused(line, "there is a NUL byte; export the file again, as text");
-    }
-    countLines(character);
-    switch (place) {
-      case QUOTED -> {
-        if (character == '"') {
-          place = Place.AFTER_QUOTE;
+  private void check(char[] buffer, int from, int to) {
+    int rowStart = from;
+    for (int i = from; i < to; i++) {
+      char character = buffer[i];
+      if (character < hasMeaning.length && hasMeaning[character]) {
+        boolean endsRow = meaning(character, passed + i - from);
+        if (endsRow) {
+          requireLength(i - rowStart);
+          rowLength = 0;
+          rowStart = i + 1;
+          rowLine = line;
         }
+      } else if (place != Place.UNQUOTED && place != Place.QUOTED) {
+        text();
       }
-      case AFTER_QUOTE -> afterQuote(character);
-      case CELL_START -> {
-        quoteLine = line;
-        place = character == '"' ? Place.QUOTED : unquoted(character);
-      }
-      case UNQUOTED -> place = unquoted(character);
     }
-    if (++rowLength > LONGEST_ROW) {
+    requireLength(to - rowStart);
+    passed += to - from;
+  }
+
+  private void requireLength(int more) {
+    rowLength += more;
+    if (rowLength > LONGEST_ROW) {
       throw refused(
           rowLine,
           "a row is longer than %d characters; look for an unclosed quote".formatted(LONGEST_ROW));
     }
   }
 
-  private void countLines(char character) {
-    boolean isSecondOfPair = character == '\n' && afterCarriageReturn;
-    afterCarriageReturn = character == '\r';
-    if (isLineEnd(character) && !isSecondOfPair) {
-      line++;
+  /**
+   * Whether the character ends a row.
+   *
+   * @param at how many characters come before it
+   */
+  private boolean meaning(char character, long at) {
+    if (character == 0) {
+      throw refused(line, "there is a NUL byte; export the file again, as text");
+    }
+    if (character == '"') {
+      quote();
+      return false;
+    }
+    countLine(character, at);
+    if (place == Place.QUOTED) {
+      return false;
+    }
+    place = Place.CELL_START;
+    return character != delimiter;
+  }
+
+  private void quote() {
+    switch (place) {
+      case CELL_START -> {
+        quoteLine = line;
+        place = Place.QUOTED;
+      }
+      case QUOTED -> place = Place.AFTER_QUOTE;
+      case AFTER_QUOTE -> place = Place.QUOTED;
+      case UNQUOTED ->
+          throw refused(
+              line,
+              "there is a quote inside an unquoted cell; quote the cell and double the quote");
     }
   }
 
-  private Place unquoted(char character) {
-    if (character == '"') {
-      throw refused(
-          line, "there is a quote inside an unquoted cell; quote the cell and double the quote");
-    }
-    return endsCell(character) ? Place.CELL_START : Place.UNQUOTED;
-  }
-
-  private void afterQuote(char character) {
-    if (character == '"') {
-      place = Place.QUOTED;
-    } else if (endsCell(character)) {
-      place = Place.CELL_START;
-    } else {
+  private void text() {
+    if (place == Place.AFTER_QUOTE) {
       throw refused(line, "there is text after a closing quote; double quotes inside a cell");
     }
+    place = Place.UNQUOTED;
   }
 
-  private boolean endsCell(char character) {
-    if (isLineEnd(character)) {
-      rowLine = line;
-      rowLength = 0;
+  private void countLine(char character, long at) {
+    boolean isSecondOfPair = character == '\n' && at == carriageReturnAt + 1;
+    if (character == '\r') {
+      carriageReturnAt = at;
     }
-    return character == ',' || isLineEnd(character);
-  }
-
-  private static boolean isLineEnd(char character) {
-    return character == '\n' || character == '\r';
+    if (character != delimiter && !isSecondOfPair) {
+      line++;
+    }
   }
 
   private FileRefusedException refused(long at, String why) {

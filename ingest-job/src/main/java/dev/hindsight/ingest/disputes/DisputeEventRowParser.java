@@ -6,28 +6,36 @@ import dev.hindsight.datasets.landed.Actor;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.EventType;
 import dev.hindsight.datasets.landed.Outcome;
-import dev.hindsight.ingest.csv.CsvRow;
-import dev.hindsight.ingest.csv.FeedColumns;
+import dev.hindsight.ingest.feeds.Feed;
+import dev.hindsight.ingest.feeds.FeedColumns;
 import dev.hindsight.ingest.rows.Cells;
 import dev.hindsight.ingest.rows.Choices;
+import dev.hindsight.ingest.rows.FeedRow;
 import dev.hindsight.ingest.rows.ParsedRow;
 import dev.hindsight.ingest.rows.RowOrigin;
 import dev.hindsight.ingest.rows.RowParser;
+import dev.hindsight.ingest.rows.UtcDates;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Currency;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes events of a dispute log's rows. */
 public class DisputeEventRowParser implements RowParser<DisputeEvent> {
-  static final FeedColumns COLUMNS =
-      new FeedColumns(
-          List.of("event_id", "dispute_id", "seller_id", "event_type", "occurred_at"),
-          List.of(),
-          List.of("transaction_id", "actor", "cause", "amount", "currency", "outcome", "category"));
+  private static final FeedColumns COLUMNS = Feed.DISPUTE_EVENTS.columns();
+  private static final int EVENT_TYPE = COLUMNS.place("event_type");
+  private static final int OCCURRED_AT = COLUMNS.place("occurred_at");
+  private static final int ACTOR = COLUMNS.place("actor");
+  private static final int CURRENCY = COLUMNS.place("currency");
+  private static final int AMOUNT = COLUMNS.place("amount");
+  private static final int OUTCOME = COLUMNS.place("outcome");
+  private static final int EVENT_ID = COLUMNS.place("event_id");
+  private static final int DISPUTE_ID = COLUMNS.place("dispute_id");
+  private static final int SELLER_ID = COLUMNS.place("seller_id");
+  private static final int TRANSACTION_ID = COLUMNS.place("transaction_id");
+  private static final int CAUSE = COLUMNS.place("cause");
+  private static final int CATEGORY = COLUMNS.place("category");
 
   private static final Choices<EventType> EVENT_TYPES = Choices.of(EventType.values());
   private static final Choices<Actor> ACTORS = Choices.of(Actor.values());
@@ -41,14 +49,10 @@ public class DisputeEventRowParser implements RowParser<DisputeEvent> {
           Outcome.WITHDRAWN);
 
   private final RowOrigin origin;
+  private final UtcDates dates = new UtcDates();
 
   public DisputeEventRowParser(RowOrigin origin) {
     this.origin = origin;
-  }
-
-  @Override
-  public ParsedRow<DisputeEvent> parse(CsvRow row) {
-    return Cells.ofWidth(row, origin, () -> parsed(row));
   }
 
   @Override
@@ -56,47 +60,48 @@ public class DisputeEventRowParser implements RowParser<DisputeEvent> {
     return event.occurredDate();
   }
 
-  private ParsedRow<DisputeEvent> parsed(CsvRow row) {
+  @Override
+  public ParsedRow<DisputeEvent> parse(FeedRow row) {
     Cells cells = new Cells(row, origin, COLUMNS);
-    EventType eventType = cells.oneOf("event_type", EVENT_TYPES);
+    EventType eventType = cells.oneOf(EVENT_TYPE, EVENT_TYPES);
     requireWhatBelongsTogether(cells, eventType);
-    Instant occurredAt = cells.instant("occurred_at", origin.happened());
-    Actor actor = cells.oneOf("actor", ACTORS);
-    Currency currency = cells.currency("currency");
-    BigDecimal amount = cells.amount("amount", currency);
-    Outcome outcome = cells.oneOf("outcome", DECISIONS);
+    Instant occurredAt = cells.instant(OCCURRED_AT, origin.happened());
+    Actor actor = cells.oneOf(ACTOR, ACTORS);
+    Currency currency = cells.currency(CURRENCY);
+    BigDecimal amount = cells.amount(AMOUNT, currency);
+    Outcome outcome = cells.oneOf(OUTCOME, DECISIONS);
     return cells.accept(
         () ->
             new DisputeEvent(
-                required(row.cell("event_id"), "eventId"),
-                required(row.cell("dispute_id"), "disputeId"),
-                required(row.cell("seller_id"), "sellerId"),
+                required(row.cell(EVENT_ID), "eventId"),
+                required(row.cell(DISPUTE_ID), "disputeId"),
+                required(row.cell(SELLER_ID), "sellerId"),
                 required(eventType, "eventType"),
                 required(occurredAt, "occurredAt"),
-                required(occurredAt, "occurredAt").atOffset(ZoneOffset.UTC).toLocalDate(),
-                row.cell("transaction_id"),
+                dates.of(required(occurredAt, "occurredAt")),
+                row.cell(TRANSACTION_ID),
                 actor,
-                row.cell("cause"),
+                row.cell(CAUSE),
                 amount,
                 currency == null ? null : currency.getCurrencyCode(),
                 outcome,
-                row.cell("category"),
+                row.cell(CATEGORY),
                 origin.batchNumber(),
                 row.line()));
   }
 
   private static void requireWhatBelongsTogether(Cells cells, @Nullable EventType eventType) {
     if (eventType == EventType.OPENED) {
-      cells.require("cause", "every OPENED event needs it");
+      cells.require(CAUSE, "every OPENED event needs it");
     }
     if (eventType == EventType.DECIDED) {
-      cells.require("outcome", "every DECIDED event needs it");
+      cells.require(OUTCOME, "every DECIDED event needs it");
     }
-    if (cells.text("amount") != null) {
-      cells.require("currency", "an amount needs it");
+    if (cells.text(AMOUNT) != null) {
+      cells.require(CURRENCY, "an amount needs it");
     }
-    if (cells.text("currency") != null) {
-      cells.require("amount", "a currency needs it");
+    if (cells.text(CURRENCY) != null) {
+      cells.require(AMOUNT, "a currency needs it");
     }
   }
 }

@@ -1,5 +1,8 @@
 package dev.hindsight.ingest.landing;
 
+import dev.hindsight.ingest.csv.CsvFile;
+import dev.hindsight.ingest.feeds.Feed;
+import dev.hindsight.ingest.rows.SourceFormat;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -8,9 +11,19 @@ import java.time.Instant;
  *
  * @param sha256 of its bytes as they lie there
  */
-public record LandingFile(Path path, Feed feed, String sha256, long sizeBytes, Instant modifiedAt) {
+public record LandingFile(
+    Path path, SourceFormat format, String sha256, long sizeBytes, Instant modifiedAt) {
 
   public String name() {
     return String.valueOf(path.getFileName());
+  }
+
+  public Feed feed() {
+    return format.feed();
+  }
+
+  /** The rows in it. */
+  public CsvFile csv() {
+    return new CsvFile(path, format.format());
   }
 }

@@ -1,5 +1,8 @@
 package dev.hindsight.ingest.landing;
 
+import dev.hindsight.ingest.feeds.Feed;
+import dev.hindsight.ingest.rows.SourceFormat;
+import dev.hindsight.ingest.rows.SourceFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,29 +38,33 @@ public record LandingFolder(
    *
    * @throws UnusableFolderException when it is missing, not a folder, or not readable
    */
-  public static LandingFolder of(Path folder) {
+  public static LandingFolder of(Path folder, SourceFormats formats) {
     List<LandingFile> files = new ArrayList<>();
     List<UnreadableFile> unreadable = new ArrayList<>();
     List<String> others = new ArrayList<>();
     for (Path path : finishedFiles(folder)) {
       String name = String.valueOf(path.getFileName());
-      Optional<Feed> feed = Feed.ofFile(name);
-      if (feed.isEmpty()) {
+      Optional<SourceFormat> format = formats.ofFile(name);
+      if (format.isEmpty()) {
         others.add(name);
         continue;
       }
       try {
-        files.add(read(path, feed.get()));
+        files.add(read(path, format.get()));
       } catch (IOException e) {
-        unreadable.add(new UnreadableFile(name, feed.get(), e.toString()));
+        unreadable.add(new UnreadableFile(name, format.get().feed(), e.toString()));
       }
     }
     return new LandingFolder(files, unreadable, others);
   }
 
-  /** Changes when, and only when, a name or the content of a feed's file does. */
+  /**
+   * Changes when, and only when, a name or the content of a feed's file does, or how it is read.
+   */
   public String digest() {
-    Stream<String> readable = files.stream().map(file -> file.sha256() + " " + file.name());
+    Stream<String> readable =
+        files.stream()
+            .map(file -> file.sha256() + " " + file.format().digest() + " " + file.name());
     Stream<String> rest = unreadable.stream().map(file -> "unreadable " + file.name());
     return ContentHash.of(Stream.concat(readable, rest).collect(Collectors.joining("\n")));
   }
@@ -70,14 +77,14 @@ public record LandingFolder(
         .orElseThrow(() -> new IllegalArgumentException("No feed's file is named " + name));
   }
 
-  private static LandingFile read(Path path, Feed feed) throws IOException {
+  private static LandingFile read(Path path, SourceFormat format) throws IOException {
     BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
     if (!attributes.isRegularFile()) {
       throw new IOException("not a regular file");
     }
     String sha256 = ContentHash.of(path, attributes);
     return new LandingFile(
-        path, feed, sha256, attributes.size(), attributes.lastModifiedTime().toInstant());
+        path, format, sha256, attributes.size(), attributes.lastModifiedTime().toInstant());
   }
 
   private static List<Path> finishedFiles(Path folder) {

@@ -5,12 +5,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that is to be landed, and its number.
  *
+ * @param formatDigest of how it is read
  * @param replacesBatch the batch of its former self
  */
 public record PlannedFile(
-    String fileName, String sha256, int batchNumber, @Nullable Integer replacesBatch) {
+    String fileName,
+    String sha256,
+    String formatDigest,
+    int batchNumber,
+    @Nullable Integer replacesBatch) {
 
   boolean isOf(LandingFile file) {
-    return fileName.equals(file.name()) && sha256.equals(file.sha256());
+    return fileName.equals(file.name())
+        && sha256.equals(file.sha256())
+        && formatDigest.equals(file.format().digest());
   }
 }

@@ -2,6 +2,7 @@ package dev.hindsight.ingest.landing;
 
 import dev.hindsight.datasets.lake.LandedFile;
 import dev.hindsight.datasets.lake.LandedFiles;
+import dev.hindsight.ingest.rows.CanonicalFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -49,7 +50,7 @@ public record Planning(IngestPlan plan, List<KnownFile> known) {
       Set<LandedFile> replaced = replacedBy(files);
       for (LandedFile file : currentByName.values()) {
         if (!replaced.contains(file)) {
-          nameByContent.put(new Content(file.dataset(), file.sha256()), file.fileName());
+          nameByContent.put(Content.of(file), file.fileName());
         }
       }
       List<PlannedFile> planned = new ArrayList<>();
@@ -75,7 +76,7 @@ public record Planning(IngestPlan plan, List<KnownFile> known) {
 
     private @Nullable LandedFile formerSelf(LandingFile file) {
       LandedFile former = currentByName.get(file.name());
-      return former == null || former.sha256().equals(file.sha256()) ? null : former;
+      return former == null || Content.of(former).equals(Content.of(file)) ? null : former;
     }
 
     private PlannedFile planned(LandingFile file) {
@@ -86,14 +87,26 @@ public record Planning(IngestPlan plan, List<KnownFile> known) {
               .filter(planned -> !takenNumbers.contains(planned))
               .orElseGet(() -> ++highestNumber);
       return new PlannedFile(
-          file.name(), file.sha256(), number, former == null ? null : former.batchNumber());
+          file.name(),
+          file.sha256(),
+          file.format().digest(),
+          number,
+          former == null ? null : former.batchNumber());
     }
   }
 
-  /** What is landed once; the same bytes under the name of another feed are another matter. */
-  private record Content(String dataset, String sha256) {
+  /**
+   * What is landed once. The same bytes under the name of another feed, or read in another way, are
+   * another matter.
+   */
+  private record Content(String dataset, String sha256, String formatDigest) {
     static Content of(LandingFile file) {
-      return new Content(file.feed().dataset(), file.sha256());
+      return new Content(file.feed().dataset(), file.sha256(), file.format().digest());
+    }
+
+    static Content of(LandedFile file) {
+      String digest = Objects.requireNonNullElse(file.profileDigest(), CanonicalFormat.NAME);
+      return new Content(file.dataset(), file.sha256(), digest);
     }
   }
 }

@@ -1,8 +1,7 @@
 package dev.hindsight.ingest.rows;
 
 import dev.hindsight.datasets.contract.ColumnType;
-import dev.hindsight.ingest.csv.CsvRow;
-import dev.hindsight.ingest.csv.FeedColumns;
+import dev.hindsight.ingest.feeds.FeedColumns;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,34 +20,17 @@ public final class Cells {
   private static final int WHOLE_DIGITS = ColumnType.AMOUNT_PRECISION - ColumnType.AMOUNT_SCALE;
   private static final int LONGEST_COUNT = 9;
 
-  private final CsvRow row;
+  private final FeedRow row;
   private final RowOrigin origin;
   private final List<Problem> problems = new ArrayList<>(0);
 
   /** The cells of a row, of which the filled columns must have a value. */
-  public Cells(CsvRow row, RowOrigin origin, FeedColumns columns) {
+  public Cells(FeedRow row, RowOrigin origin, FeedColumns columns) {
     this.row = row;
     this.origin = origin;
-    for (String column : columns.filled()) {
+    for (int column = 0; column < columns.filled().size(); column++) {
       require(column, "every row needs it");
     }
-  }
-
-  /**
-   * What became of a row that is read by {@code reading}. A row with too few or too many cells is
-   * not read: its cells are not under their columns, and further problems would mislead.
-   */
-  public static <T> ParsedRow<T> ofWidth(
-      CsvRow row, RowOrigin origin, Supplier<ParsedRow<T>> reading) {
-    int expected = row.expectedCellCount();
-    if (row.cellCount() == expected) {
-      return reading.get();
-    }
-    Reason reason = row.cellCount() < expected ? Reason.TOO_FEW_CELLS : Reason.TOO_MANY_CELLS;
-    SourceLocation at = new SourceLocation(origin.fileName(), row.line());
-    Problem problem =
-        new Problem(at, null, reason, String.valueOf(row.cellCount()), String.valueOf(expected));
-    return new ParsedRow.Rejected<>(List.of(problem));
   }
 
   /** The row when it has no problem, otherwise its problems. */
@@ -58,18 +40,18 @@ public final class Cells {
         : new ParsedRow.Rejected<>(problems);
   }
 
-  public @Nullable String text(String column) {
+  public @Nullable String text(int column) {
     return row.cell(column);
   }
 
   /** Adds a problem when the column has no value. */
-  public void require(String column, String why) {
+  public void require(int column, String why) {
     if (row.cell(column) == null) {
       add(column, Reason.MISSING_VALUE, why);
     }
   }
 
-  public <E extends Enum<E>> @Nullable E oneOf(String column, Choices<E> choices) {
+  public <E extends Enum<E>> @Nullable E oneOf(int column, Choices<E> choices) {
     String text = row.cell(column);
     E choice = text == null ? null : choices.choice(text);
     if (text != null && choice == null) {
@@ -78,7 +60,7 @@ public final class Cells {
     return choice;
   }
 
-  public @Nullable Instant instant(String column, DateRange range) {
+  public @Nullable Instant instant(int column, DateRange range) {
     String text = row.cell(column);
     if (text == null) {
       return null;
@@ -92,7 +74,7 @@ public final class Cells {
     return instant;
   }
 
-  public @Nullable LocalDate date(String column, DateRange range) {
+  public @Nullable LocalDate date(int column, DateRange range) {
     String text = row.cell(column);
     if (text == null) {
       return null;
@@ -110,7 +92,7 @@ public final class Cells {
   }
 
   /** A whole number of at least one. */
-  public @Nullable Integer count(String column) {
+  public @Nullable Integer count(int column) {
     String text = row.cell(column);
     if (text == null) {
       return null;
@@ -127,7 +109,7 @@ public final class Cells {
   }
 
   /** An ISO-4217 code of money that has a smallest unit. */
-  public @Nullable Currency currency(String column) {
+  public @Nullable Currency currency(int column) {
     String text = row.cell(column);
     Currency currency = text == null ? null : Currencies.of(text);
     if (text != null && currency == null) {
@@ -137,7 +119,7 @@ public final class Cells {
   }
 
   /** An amount with no more decimals than its currency has, where that is known. */
-  public @Nullable BigDecimal amount(String column, @Nullable Currency currency) {
+  public @Nullable BigDecimal amount(int column, @Nullable Currency currency) {
     String text = row.cell(column);
     if (text == null) {
       return null;
@@ -161,12 +143,12 @@ public final class Cells {
   }
 
   /** Adds a problem that the caller found. */
-  public void add(String column, Reason reason, String detail) {
+  public void add(int column, Reason reason, String detail) {
     SourceLocation at = new SourceLocation(origin.fileName(), row.line());
-    problems.add(Problem.of(at, column, reason, row.cell(column), detail));
+    problems.add(Problem.of(at, row.columnName(column), reason, row.cell(column), detail));
   }
 
-  public void add(String column, Reason reason) {
+  public void add(int column, Reason reason) {
     add(column, reason, "");
   }
 }

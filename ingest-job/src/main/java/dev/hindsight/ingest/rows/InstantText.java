@@ -1,7 +1,6 @@
 package dev.hindsight.ingest.rows;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
@@ -53,9 +52,25 @@ final class InstantText {
         || (day > 28 && day > YearMonth.of(year, month).lengthOfMonth())) {
       return null;
     }
-    long days = LocalDate.of(year, month, day).toEpochDay();
+    long days = epochDay(year, month, day);
     return Instant.ofEpochSecond(
         days * DAY_SECONDS + hour * 3_600L + minute * 60L + second - offset);
+  }
+
+  /**
+   * Days since 1970 of a date of the Gregorian calendar: years begin in March, so that the day that
+   * some have and some have not is the last.
+   */
+  private static long epochDay(int year, int month, int day) {
+    int marchYear = month > 2 ? year : year - 1;
+    int marchMonth = month > 2 ? month - 3 : month + 9;
+    int dayOfYear = (153 * marchMonth + 2) / 5 + day - 1;
+    return 365L * marchYear
+        + marchYear / 4
+        - marchYear / 100
+        + marchYear / 400
+        + dayOfYear
+        - 719_468;
   }
 
   private static boolean hasSeparators(String text) {

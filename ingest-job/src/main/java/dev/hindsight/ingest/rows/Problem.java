@@ -1,5 +1,6 @@
 package dev.hindsight.ingest.rows;
 
+import dev.hindsight.ingest.csv.Printable;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +17,13 @@ public record Problem(
     Reason reason,
     @Nullable String shownValue,
     String detail) {
-  private static final int SHOWN_LENGTH = 40;
   private static final Set<String> PERSONAL_COLUMNS = Set.of("buyer_id", "email", "name");
 
   /** A problem of a cell with that text. */
-  static Problem of(
+  public static Problem of(
       SourceLocation at, String column, Reason reason, @Nullable String text, String detail) {
-    String shownValue = text == null || PERSONAL_COLUMNS.contains(column) ? null : shown(text);
+    String shownValue =
+        text == null || PERSONAL_COLUMNS.contains(column) ? null : Printable.shown(text);
     return new Problem(at, column, reason, shownValue, detail);
   }
 
@@ -37,25 +38,5 @@ public record Problem(
     String subject = column == null ? "the row " : column + ": ";
     String value = shownValue == null ? "" : "\"" + shownValue + "\" ";
     return place + subject + value + message();
-  }
-
-  private static String shown(String text) {
-    boolean isLong = text.codePointCount(0, text.length()) > SHOWN_LENGTH;
-    String start = isLong ? text.substring(0, text.offsetByCodePoints(0, SHOWN_LENGTH)) : text;
-    StringBuilder printable = new StringBuilder();
-    start.codePoints().forEach(character -> appendPrintable(printable, character));
-    return isLong ? printable + "…" : printable.toString();
-  }
-
-  private static void appendPrintable(StringBuilder printable, int character) {
-    switch (Character.getType(character)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          printable.append("\\u%04X".formatted(character));
-      default -> printable.appendCodePoint(character);
-    }
   }
 }

@@ -1,64 +1,74 @@
 package dev.hindsight.ingest.steps;
 
 import dev.hindsight.ingest.batches.FileLanding;
-import dev.hindsight.ingest.csv.CsvRow;
-import dev.hindsight.ingest.rows.ParsedRow;
+import dev.hindsight.ingest.batches.FileTask;
+import dev.hindsight.ingest.rows.FeedRecords;
 import java.time.InstantSource;
+import java.util.List;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.core.task.TaskExecutor;
 
-/** Builds the jobs of all feeds from the same two steps: read a file, land it. */
-public final class FileJobs {
-  /** A step is restarted at the file's start anyway: a commit only counts rows. */
-  private static final int CHUNK_SIZE = 10_000;
+/**
+ * Builds the jobs of all feeds from the same steps: read a file, its parts side by side, and land
+ * it.
+ *
+ * @param partExecutor runs as many parts at once as there are to be
+ */
+public record FileJobs(
+    JobRepository repository, InstantSource clock, RunningFiles files, TaskExecutor partExecutor) {
 
-  private final JobRepository repository;
-  private final InstantSource clock;
-
-  public FileJobs(JobRepository repository, InstantSource clock) {
-    this.repository = repository;
-    this.clock = clock;
-  }
-
-  public Job job(String name, Step reading, Step landing) {
-    return new JobBuilder(name, repository)
+  /**
+   * The job of a feed.
+   *
+   * @param logs what the feed's files are, as the names of jobs and steps say it
+   */
+  public <T extends Record> Job job(String logs, FeedRecords<T> records) {
+    return new JobBuilder("ingest" + logs + "Job", repository)
         .validator(FileParameters.validator())
-        .start(reading)
-        .next(landing)
+        .start(reading("read" + logs, records))
+        .next(landing("land" + logs + "Step"))
         .build();
   }
 
-  /** Reads a file's rows into the work folder; done again whenever the file has not landed. */
-  public <T extends Record> Step reading(
-      String name,
-      CsvRowReader reader,
-      ItemProcessor<CsvRow, ParsedRow<T>> parser,
-      FilePartWriter<T> writer) {
-    return new StepBuilder(name, repository)
-        .<CsvRow, ParsedRow<T>>chunk(CHUNK_SIZE)
-        .reader(reader)
-        .processor(parser)
-        .writer(writer)
+  /** Reads a file's rows into the work folder; a part that is finished there is not read again. */
+  private <T extends Record> Step reading(String name, FeedRecords<T> records) {
+    PartSteps<T> parts = new PartSteps<>(name + "PartStep", repository, files, records);
+    Step part =
+        new StepBuilder(parts.stepName(), repository)
+            .tasklet(parts)
+            .allowStartIfComplete(true)
+            .build();
+    return new StepBuilder(name + "Step", repository)
         .allowStartIfComplete(true)
+        .partitioner(part)
+        .splitter(parts)
+        .taskExecutor(partExecutor)
         .build();
   }
 
   /** Makes the file visible in the lake, or refuses it. */
-  public Step landing(String name) {
+  private Step landing(String name) {
     return new StepBuilder(name, repository)
         .tasklet((contribution, context) -> land(contribution))
         .build();
   }
 
   private RepeatStatus land(StepContribution contribution) throws Exception {
-    new FileLanding(FileParameters.task(contribution.getStepExecution().getJobParameters()))
-        .land(clock.instant());
+    FileTask task = files.of(contribution.getStepExecution().getJobParameters()).task();
+    List<String> unusedColumns = new FileLanding(task).land(clock.instant());
+    if (!unusedColumns.isEmpty()) {
+      contribution.setExitStatus(
+          ExitStatus.COMPLETED.addExitDescription(
+              "%s: columns not used: %s"
+                  .formatted(task.file().name(), String.join(", ", unusedColumns))));
+    }
     return RepeatStatus.FINISHED;
   }
 }

@@ -7,8 +7,9 @@ import dev.hindsight.datasets.landed.Actor;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.EventType;
 import dev.hindsight.datasets.landed.Outcome;
-import dev.hindsight.ingest.csv.CsvRows;
+import dev.hindsight.ingest.feeds.Feed;
 import dev.hindsight.ingest.rows.DateRange;
+import dev.hindsight.ingest.rows.FeedRows;
 import dev.hindsight.ingest.rows.ParsedRow;
 import dev.hindsight.ingest.rows.ParsedRow.Accepted;
 import dev.hindsight.ingest.rows.Problem;
@@ -74,7 +75,7 @@ class DisputeEventRowParserTest {
 
   @Test
   void columnsAreTheContractsButThoseThatTheIngestAdds() {
-    List<String> columns = new ArrayList<>(DisputeEventRowParser.COLUMNS.all());
+    List<String> columns = new ArrayList<>(Feed.DISPUTE_EVENTS.columns().all());
     columns.addAll(List.of("occurred_date", "batch_number", "line_number"));
 
     assertThat(columns)
@@ -122,7 +123,7 @@ class DisputeEventRowParserTest {
   private ParsedRow<DisputeEvent> parse(Map<String, String> changes) {
     Map<String, String> cells = new HashMap<>(OPENED);
     cells.putAll(changes);
-    return parser.parse(CsvRows.of(DisputeEventRowParser.COLUMNS, cells));
+    return parser.parse(FeedRows.of(Feed.DISPUTE_EVENTS, cells));
   }
 
   private List<String> problems(Map<String, String> changes) {

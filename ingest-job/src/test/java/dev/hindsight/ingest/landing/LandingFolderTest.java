@@ -3,6 +3,10 @@ package dev.hindsight.ingest.landing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hindsight.ingest.csv.CsvFormat;
+import dev.hindsight.ingest.feeds.Feed;
+import dev.hindsight.ingest.rows.CanonicalFormat;
+import dev.hindsight.ingest.rows.SourceFormats;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +17,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LandingFolderTest {
+  private static final SourceFormats FORMATS =
+      name -> Feed.ofFile(name).map(feed -> new CanonicalFormat(feed, CsvFormat.CANONICAL));
+
   private final Path folder;
 
   LandingFolderTest(@TempDir Path folder) {
@@ -24,12 +31,13 @@ class LandingFolderTest {
     "transactions.csv, TRANSACTIONS",
     "transactions-2024-03.csv.gz, TRANSACTIONS",
     "dispute-events_x.csv, DISPUTE_EVENTS",
+    "transactions-2024-03.zip, TRANSACTIONS",
     "sellers-new.csv, SELLERS"
   })
   void feedIsKnownByTheFilesName(String name, Feed feed) throws IOException {
     Files.writeString(folder.resolve(name), "x");
 
-    assertThat(LandingFolder.of(folder).files())
+    assertThat(LandingFolder.of(folder, FORMATS).files())
         .singleElement()
         .extracting(LandingFile::feed)
         .isEqualTo(feed);
@@ -40,7 +48,7 @@ class LandingFolderTest {
   void otherFilesAreTold(String name) throws IOException {
     Files.writeString(folder.resolve(name), "x");
 
-    assertThat(LandingFolder.of(folder).others()).containsExactly(name);
+    assertThat(LandingFolder.of(folder, FORMATS).others()).containsExactly(name);
   }
 
   @ParameterizedTest
@@ -55,7 +63,7 @@ class LandingFolderTest {
     Files.writeString(folder.resolve(name), "x");
     Files.createDirectory(folder.resolve("transactions-archive.csv"));
 
-    LandingFolder landing = LandingFolder.of(folder);
+    LandingFolder landing = LandingFolder.of(folder, FORMATS);
 
     assertThat(landing.files()).isEmpty();
     assertThat(landing.others()).isEmpty();
@@ -65,7 +73,7 @@ class LandingFolderTest {
   void fileThatCannotBeReadIsTold() throws IOException {
     Files.createSymbolicLink(folder.resolve("sellers.csv"), folder.resolve("gone"));
 
-    assertThat(LandingFolder.of(folder).unreadable())
+    assertThat(LandingFolder.of(folder, FORMATS).unreadable())
         .singleElement()
         .extracting(LandingFolder.UnreadableFile::name)
         .isEqualTo("sellers.csv");
@@ -74,24 +82,24 @@ class LandingFolderTest {
   @Test
   void digestFollowsNamesAndContentsOfFeedsFiles() throws IOException {
     Files.writeString(folder.resolve("sellers.csv"), "abc");
-    String digest = LandingFolder.of(folder).digest();
+    String digest = LandingFolder.of(folder, FORMATS).digest();
 
     Files.writeString(folder.resolve("notes.md"), "abc");
-    assertThat(LandingFolder.of(folder).digest()).isEqualTo(digest);
+    assertThat(LandingFolder.of(folder, FORMATS).digest()).isEqualTo(digest);
 
     Files.writeString(folder.resolve("sellers.csv"), "abcd");
-    String changed = LandingFolder.of(folder).digest();
+    String changed = LandingFolder.of(folder, FORMATS).digest();
     assertThat(changed).isNotEqualTo(digest);
 
     Files.move(folder.resolve("sellers.csv"), folder.resolve("sellers-2.csv"));
-    assertThat(LandingFolder.of(folder).digest()).isNotIn(digest, changed);
+    assertThat(LandingFolder.of(folder, FORMATS).digest()).isNotIn(digest, changed);
   }
 
   @Test
   void missingFolderCannotBeUsed() {
     Path missing = folder.resolve("missing");
 
-    assertThatThrownBy(() -> LandingFolder.of(missing))
+    assertThatThrownBy(() -> LandingFolder.of(missing, FORMATS))
         .isInstanceOf(UnusableFolderException.class)
         .hasMessage("Landing folder %s does not exist; create it, or name another", missing);
   }
@@ -100,7 +108,7 @@ class LandingFolderTest {
   void fileIsNotAFolder() throws IOException {
     Path file = Files.writeString(folder.resolve("sellers.csv"), "x");
 
-    assertThatThrownBy(() -> LandingFolder.of(file))
+    assertThatThrownBy(() -> LandingFolder.of(file, FORMATS))
         .hasMessage("Landing folder %s is a file; name the folder that it lies in", file);
   }
 }

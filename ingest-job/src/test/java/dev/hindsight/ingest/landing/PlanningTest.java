@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.datasets.lake.LandedFile;
 import dev.hindsight.datasets.lake.LandedFiles;
+import dev.hindsight.ingest.csv.CsvFormat;
+import dev.hindsight.ingest.feeds.Feed;
 import dev.hindsight.ingest.landing.Planning.KnownFile;
+import dev.hindsight.ingest.rows.CanonicalFormat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
@@ -25,8 +28,8 @@ class PlanningTest {
 
     assertThat(planning.plan().files())
         .containsExactly(
-            new PlannedFile("sellers.csv", "A", 5, null),
-            new PlannedFile("transactions-1.csv", "B", 6, null));
+            new PlannedFile("sellers.csv", "A", "canonical", 5, null),
+            new PlannedFile("transactions-1.csv", "B", "canonical", 6, null));
     assertThat(planning.known()).isEmpty();
   }
 
@@ -52,7 +55,7 @@ class PlanningTest {
         Planning.of(folder(file("transactions-1.csv", "A"), second), landed(), NO_PLAN);
 
     assertThat(planning.plan().files())
-        .containsExactly(new PlannedFile("transactions-1.csv", "A", 1, null));
+        .containsExactly(new PlannedFile("transactions-1.csv", "A", "canonical", 1, null));
     assertThat(planning.known()).containsExactly(new KnownFile(second, "transactions-1.csv"));
   }
 
@@ -78,7 +81,7 @@ class PlanningTest {
             NO_PLAN);
 
     assertThat(planning.plan().files())
-        .containsExactly(new PlannedFile("transactions-1.csv", "C", 3, 2));
+        .containsExactly(new PlannedFile("transactions-1.csv", "C", "canonical", 3, 2));
   }
 
   @Test
@@ -92,7 +95,7 @@ class PlanningTest {
             NO_PLAN);
 
     assertThat(planning.plan().files())
-        .containsExactly(new PlannedFile("transactions-1.csv", "A", 3, 2));
+        .containsExactly(new PlannedFile("transactions-1.csv", "A", "canonical", 3, 2));
   }
 
   @Test
@@ -105,8 +108,8 @@ class PlanningTest {
 
     assertThat(planning.plan().files())
         .containsExactly(
-            new PlannedFile("transactions.csv", "B", 2, 1),
-            new PlannedFile("transactions.csv.1.csv", "A", 3, null));
+            new PlannedFile("transactions.csv", "B", "canonical", 2, 1),
+            new PlannedFile("transactions.csv.1.csv", "A", "canonical", 3, null));
   }
 
   @Test
@@ -115,9 +118,9 @@ class PlanningTest {
         new IngestPlan(
             "plan-1",
             List.of(
-                new PlannedFile("transactions-1.csv", "A", 1, null),
-                new PlannedFile("transactions-2.csv", "B", 2, null),
-                new PlannedFile("transactions-3.csv", "C", 3, null)));
+                new PlannedFile("transactions-1.csv", "A", "canonical", 1, null),
+                new PlannedFile("transactions-2.csv", "B", "canonical", 2, null),
+                new PlannedFile("transactions-3.csv", "C", "canonical", 3, null)));
 
     Planning planning =
         Planning.of(
@@ -133,14 +136,15 @@ class PlanningTest {
             new IngestPlan(
                 "plan-1",
                 List.of(
-                    new PlannedFile("transactions-0.csv", "Z", 4, null),
-                    new PlannedFile("transactions-3.csv", "C", 3, null))));
+                    new PlannedFile("transactions-0.csv", "Z", "canonical", 4, null),
+                    new PlannedFile("transactions-3.csv", "C", "canonical", 3, null))));
   }
 
   @Test
   void numberThatAnotherFileHasMeanwhileIsNotKept() {
     IngestPlan left =
-        new IngestPlan("plan-1", List.of(new PlannedFile("transactions-1.csv", "A", 7, null)));
+        new IngestPlan(
+            "plan-1", List.of(new PlannedFile("transactions-1.csv", "A", "canonical", 7, null)));
 
     Planning planning =
         Planning.of(
@@ -149,7 +153,7 @@ class PlanningTest {
             left);
 
     assertThat(planning.plan().files())
-        .containsExactly(new PlannedFile("transactions-1.csv", "A", 8, null));
+        .containsExactly(new PlannedFile("transactions-1.csv", "A", "canonical", 8, null));
   }
 
   private static LandingFolder folder(LandingFile... files) {
@@ -158,7 +162,11 @@ class PlanningTest {
 
   private static LandingFile file(String name, String sha256) {
     return new LandingFile(
-        Path.of("/landing", name), Feed.ofFile(name).orElseThrow(), sha256, 1, Instant.EPOCH);
+        Path.of("/landing", name),
+        new CanonicalFormat(Feed.ofFile(name).orElseThrow(), CsvFormat.CANONICAL),
+        sha256,
+        1,
+        Instant.EPOCH);
   }
 
   private static LandedFiles landed(LandedFile... files) {
@@ -169,6 +177,19 @@ class PlanningTest {
       int batch, String name, String sha256, @Nullable Integer replaces) {
     String dataset = Feed.ofFile(name).orElseThrow().dataset();
     return new LandedFile(
-        dataset, batch, name, sha256, 1, 1, 0, List.of(), Instant.EPOCH, replaces);
+        dataset,
+        batch,
+        name,
+        sha256,
+        1,
+        1,
+        0,
+        List.of(),
+        Instant.EPOCH,
+        replaces,
+        null,
+        null,
+        null,
+        null);
   }
 }

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.ReportFrequency;
 import dev.hindsight.datasets.landed.Seller;
-import dev.hindsight.ingest.csv.CsvRows;
+import dev.hindsight.ingest.feeds.Feed;
 import dev.hindsight.ingest.rows.DateRange;
+import dev.hindsight.ingest.rows.FeedRows;
 import dev.hindsight.ingest.rows.ParsedRow;
 import dev.hindsight.ingest.rows.ParsedRow.Accepted;
 import dev.hindsight.ingest.rows.Problem;
@@ -63,7 +64,7 @@ class SellerRowParserTest {
 
   @Test
   void columnsAreTheContractsButThoseThatTheIngestAdds() {
-    List<String> columns = new ArrayList<>(SellerRowParser.COLUMNS.all());
+    List<String> columns = new ArrayList<>(Feed.SELLERS.columns().all());
     columns.addAll(List.of("batch_number", "line_number"));
 
     assertThat(columns)
@@ -115,7 +116,7 @@ class SellerRowParserTest {
   private ParsedRow<Seller> parse(Map<String, String> changes) {
     Map<String, String> cells = new HashMap<>(Map.of("seller_id", "s-1"));
     cells.putAll(changes);
-    return parser.parse(CsvRows.of(SellerRowParser.COLUMNS, cells));
+    return parser.parse(FeedRows.of(Feed.SELLERS, cells));
   }
 
   private List<String> problems(Map<String, String> changes) {

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.FulfilledBy;
 import dev.hindsight.datasets.landed.Transaction;
-import dev.hindsight.ingest.csv.CsvRows;
+import dev.hindsight.ingest.feeds.Feed;
 import dev.hindsight.ingest.rows.DateRange;
+import dev.hindsight.ingest.rows.FeedRows;
 import dev.hindsight.ingest.rows.ParsedRow;
 import dev.hindsight.ingest.rows.ParsedRow.Accepted;
 import dev.hindsight.ingest.rows.Problem;
@@ -109,7 +110,7 @@ class TransactionRowParserTest {
 
   @Test
   void columnsAreTheContractsButThoseThatTheIngestAdds() {
-    List<String> columns = new ArrayList<>(TransactionRowParser.COLUMNS.all());
+    List<String> columns = new ArrayList<>(Feed.TRANSACTIONS.columns().all());
     columns.addAll(List.of("ordered_date", "batch_number", "line_number"));
 
     assertThat(columns)
@@ -171,25 +172,10 @@ class TransactionRowParserTest {
             "t.csv:7: quantity: \"-1\" is not positive; write 1 or more");
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          16 | t.csv:7: the row "16" has too few cells; the header has 17
-          18 | t.csv:7: the row "18" has too many cells; the header has 17; quote cells that hold commas
-          """)
-  void rowOfAnotherWidthIsNotReadFurther(int width, String problem) {
-    ParsedRow<Transaction> parsed =
-        parser.parse(CsvRows.ofWidth(TransactionRowParser.COLUMNS, width));
-
-    assertThat(texts(parsed)).containsExactly(problem);
-  }
-
   private ParsedRow<Transaction> parse(Map<String, String> changes) {
     Map<String, String> cells = new HashMap<>(REQUIRED);
     cells.putAll(changes);
-    return parser.parse(CsvRows.of(TransactionRowParser.COLUMNS, cells));
+    return parser.parse(FeedRows.of(Feed.TRANSACTIONS, cells));
   }
 
   private Transaction accepted(Map<String, String> changes) {

@@ -4,6 +4,7 @@ import dev.hindsight.datasets.Program;
 import dev.hindsight.nightly.settings.Settings;
 import dev.hindsight.nightly.settings.SettingsException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -40,6 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       IngestCommand.class,
       AnalyzeCommand.class,
       ReportCommand.class,
+      CheckCommand.class,
       SqlCommand.class,
       RejectsCommand.class,
       RunsCommand.class,
@@ -91,6 +93,7 @@ public final class HindsightCommand implements Runnable {
     program.setCaseInsensitiveEnumValuesAllowed(true);
     program.registerConverter(LocalDate.class, HindsightCommand::date);
     program.registerConverter(ZoneId.class, HindsightCommand::zone);
+    program.registerConverter(Charset.class, HindsightCommand::encoding);
     program.setParameterExceptionHandler(
         (failure, rest) -> end(program, ExitCode.USAGE, message(failure)));
     program.setExecutionExceptionHandler(
@@ -175,6 +178,15 @@ public final class HindsightCommand implements Runnable {
     } catch (DateTimeException e) {
       throw new TypeConversionException(
           "'%s' is no time zone; write Europe/Berlin".formatted(text));
+    }
+  }
+
+  private static Charset encoding(String text) {
+    try {
+      return Charset.forName(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(
+          "'%s' is no encoding; write windows-1252, ISO-8859-1 or UTF-16".formatted(text));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.hindsight.nightly.cli;
 
+import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.nightly.night.NightRequest;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -40,9 +41,17 @@ abstract sealed class RunCommand implements Callable<Integer>
     request.requireOver(InstantSource.system());
   }
 
+  /** A line that moves on a terminal; elsewhere lines of the log. */
+  private Progress progress() {
+    if (common.isQuiet()) {
+      return Progress.NONE;
+    }
+    return System.console() == null ? new LoggedProgress(System::nanoTime) : new TerminalProgress();
+  }
+
   @Override
   public Integer call() throws Exception {
-    NightRequest request = options.request(ingests());
+    NightRequest request = options.request(ingests(), progress());
     requireInputs(request);
     RecordedRun run = new RecordedRun("hindsight " + spec.name(), request.lake());
     ExitCode exitCode = run.of(work(request));

@@ -1,6 +1,8 @@
 package dev.hindsight.nightly.cli;
 
 import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.ingest.batches.FileRules;
+import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.ingest.batches.RejectBudget;
 import dev.hindsight.nightly.night.NightRequest;
 import dev.hindsight.nightly.night.NightRequest.SparkSettings;
@@ -8,6 +10,9 @@ import dev.hindsight.reports.ReportSettings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -54,6 +59,15 @@ final class RunOptions {
       defaultValue = "UTC",
       description = "IANA name of the zone whose dates count (default: UTC).")
   private ZoneId zone = ZoneId.of("UTC");
+
+  @Mixin private FormatOptions formats = new FormatOptions();
+
+  @Option(
+      names = "--accept",
+      paramLabel = "FILE",
+      description =
+          "Name of a corrected file that may lack much of what it had; may be given several times.")
+  private List<String> acceptedFiles = new ArrayList<>();
 
   @Option(
       names = "--reject-share",
@@ -123,10 +137,11 @@ final class RunOptions {
    * The request that these options make.
    *
    * @param needsLanding whether it ingests
+   * @param progress is told how far the ingest is
    * @throws UsageException when a value is out of range, or there is no landing folder to ingest
    *     from
    */
-  NightRequest request(boolean needsLanding) {
+  NightRequest request(boolean needsLanding, Progress progress) {
     if (needsLanding && landing == null) {
       throw new UsageException(
           "Say where the logs land: --landing DIR, HINDSIGHT_LANDING, or landing: in hindsight.yaml");
@@ -152,8 +167,12 @@ final class RunOptions {
         windowDays,
         reportingCurrency,
         zone,
-        new RejectBudget(rejectShare, RejectBudget.DEFAULT.atLeast()),
+        formats.formats(),
+        new FileRules(
+            new RejectBudget(rejectShare, RejectBudget.DEFAULT.atLeast()),
+            Set.copyOf(acceptedFiles)),
         reportSettings(),
-        new SparkSettings(sparkMaster, sparkDriverMemory));
+        new SparkSettings(sparkMaster, sparkDriverMemory),
+        progress);
   }
 }

@@ -18,6 +18,8 @@ record IngestStage(LandingIngest ingest) implements Stage {
             new IngestRequest(
                 request.lake(),
                 Objects.requireNonNull(request.landing(), "ingest needs a landing folder"),
-                request.rejectBudget())));
+                request.formats(),
+                request.fileRules(),
+                request.progress())));
   }
 }

@@ -47,7 +47,8 @@ public final class Night {
    * knows nothing of a lake that was changed or set back since.
    */
   public void run(NightRequest request, NightSummary summary) throws IOException {
-    LandingFolder folder = LandingFolder.of(Objects.requireNonNull(request.landing()));
+    LandingFolder folder =
+        LandingFolder.of(Objects.requireNonNull(request.landing()), request.formats());
     NightParameters night = new NightParameters(request, folder.digest(), request.yesterday(clock));
     JobRepository repository = batch.repository();
     repository.findRunningJobExecutions(NightlyJob.NAME).forEach(batch.operator()::recover);

@@ -41,7 +41,7 @@ record NightParameters(NightRequest request, String landingDigest, LocalDate yes
             Integer.toString(request.windowDays()),
             String.valueOf(request.reportingCurrency()),
             request.zone().getId(),
-            request.rejectBudget().toString(),
+            request.fileRules().budget().toString(),
             request.reports().toString());
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

@@ -1,7 +1,9 @@
 package dev.hindsight.nightly.night;
 
 import dev.hindsight.datasets.lake.Lake;
-import dev.hindsight.ingest.batches.RejectBudget;
+import dev.hindsight.ingest.batches.FileRules;
+import dev.hindsight.ingest.batches.Progress;
+import dev.hindsight.ingest.rows.SourceFormats;
 import dev.hindsight.reports.ReportSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param landing absent for stages that do not ingest
  * @param asOfDate absent: the newest landed day that is over
  * @param reportingCurrency absent: the commonest
+ * @param progress is told how far the ingest is
  */
 public record NightRequest(
     Lake lake,
@@ -24,9 +27,11 @@ public record NightRequest(
     int windowDays,
     @Nullable String reportingCurrency,
     ZoneId zone,
-    RejectBudget rejectBudget,
+    SourceFormats formats,
+    FileRules fileRules,
     ReportSettings reports,
-    SparkSettings spark) {
+    SparkSettings spark,
+    Progress progress) {
 
   /** The last day that is over in the reporting time zone. */
   LocalDate yesterday(InstantSource clock) {

@@ -98,6 +98,10 @@ class AsOfDateTest {
         0,
         Arrays.stream(dates).map(LocalDate::parse).toList(),
         CLOCK.instant(),
-        replaces);
+        replaces,
+        null,
+        null,
+        null,
+        null);
   }
 }

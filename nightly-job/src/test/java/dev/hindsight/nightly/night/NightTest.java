@@ -163,7 +163,10 @@ class NightTest {
 
   private long instances() {
     String night =
-        new NightParameters(request, LandingFolder.of(landing()).digest(), request.yesterday(CLOCK))
+        new NightParameters(
+                request,
+                LandingFolder.of(landing(), request.formats()).digest(),
+                request.yesterday(CLOCK))
             .toJobParameters(1)
             .getString("landing");
     return batch.repository().findJobInstances(NightlyJob.NAME).stream()
@@ -191,7 +194,10 @@ class NightTest {
   /** The night's execution, as its process left it when it was killed. */
   private JobExecution execution(ExecutionContext reached) {
     JobParameters parameters =
-        new NightParameters(request, LandingFolder.of(landing()).digest(), request.yesterday(CLOCK))
+        new NightParameters(
+                request,
+                LandingFolder.of(landing(), request.formats()).digest(),
+                request.yesterday(CLOCK))
             .toJobParameters(1);
     JobRepository repository = batch.repository();
     return repository.createJobExecution(

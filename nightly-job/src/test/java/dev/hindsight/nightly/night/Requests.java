@@ -1,12 +1,16 @@
 package dev.hindsight.nightly.night;
 
 import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.ingest.LandingFormats;
+import dev.hindsight.ingest.batches.FileRules;
+import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.ingest.batches.RejectBudget;
 import dev.hindsight.nightly.night.NightRequest.SparkSettings;
 import dev.hindsight.reports.ReportSettings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Requests that differ from an ordinary one in one thing. */
@@ -38,9 +42,11 @@ record Requests(Lake lake, Path landing) {
         windowDays,
         currency,
         ZoneId.of(zone),
-        RejectBudget.DEFAULT,
+        LandingFormats.DEFAULT,
+        rules(RejectBudget.DEFAULT),
         ReportSettings.DEFAULTS,
-        new SparkSettings("local[1]", "64m"));
+        new SparkSettings("local[1]", "64m"),
+        Progress.NONE);
   }
 
   NightRequest into(Path outbox) {
@@ -53,9 +59,11 @@ record Requests(Lake lake, Path landing) {
         same.windowDays(),
         same.reportingCurrency(),
         same.zone(),
-        same.rejectBudget(),
+        same.formats(),
+        same.fileRules(),
         same.reports(),
-        same.spark());
+        same.spark(),
+        Progress.NONE);
   }
 
   NightRequest with(RejectBudget budget, ReportSettings reports, SparkSettings spark) {
@@ -68,8 +76,14 @@ record Requests(Lake lake, Path landing) {
         same.windowDays(),
         same.reportingCurrency(),
         same.zone(),
-        budget,
+        same.formats(),
+        rules(budget),
         reports,
-        spark);
+        spark,
+        Progress.NONE);
+  }
+
+  private static FileRules rules(RejectBudget budget) {
+    return new FileRules(budget, Set.of());
   }
 }

@@ -1,10 +1,10 @@
-package dev.hindsight.ingest.csv;
+package dev.hindsight.ingest.feeds;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The columns of a feed.
+ * The columns of a feed. Each is known by its place among all: 0 is the first.
  *
  * @param filled must be in the file, with a value in every row
  * @param present must be in the file, and may be empty
@@ -22,8 +22,22 @@ public record FeedColumns(List<String> filled, List<String> present, List<String
     return concatenated(filled, present);
   }
 
+  /** Every column, in the order of their places: the filled, the present, the optional ones. */
   public List<String> all() {
     return concatenated(required(), optional);
+  }
+
+  /**
+   * The place of a column.
+   *
+   * @throws IllegalArgumentException when the feed has none of that name
+   */
+  public int place(String column) {
+    int place = all().indexOf(column);
+    if (place < 0) {
+      throw new IllegalArgumentException("The feed has no column " + column);
+    }
+    return place;
   }
 
   private static List<String> concatenated(List<String> first, List<String> second) {

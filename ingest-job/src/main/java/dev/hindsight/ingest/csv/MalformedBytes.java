@@ -4,19 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
+import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
 
-/** Finds out why bytes are not UTF-8. */
-final class Utf8 {
+/** Finds out why bytes cannot be decoded. */
+final class MalformedBytes {
   private static final int BLOCK = 1 << 16;
 
-  private Utf8() {}
+  private MalformedBytes() {}
 
-  /** The first byte that is not UTF-8, counted from 1; 0 when all are. */
-  static long firstMalformedByte(InputStream in) throws IOException {
-    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+  /**
+   * The first byte that cannot be decoded.
+   *
+   * @param position counted from 1; 0 when there is none
+   */
+  record First(long position, int value) {}
+
+  static First in(InputStream in, Charset charset) throws IOException {
+    CharsetDecoder decoder = charset.newDecoder();
     ByteBuffer bytes = ByteBuffer.allocate(BLOCK);
     CharBuffer characters = CharBuffer.allocate(BLOCK);
     long decoded = 0;
@@ -27,11 +33,11 @@ final class Utf8 {
       CoderResult result = decoder.decode(bytes, characters.clear(), isAtEnd);
       decoded += bytes.position();
       if (result.isError()) {
-        return decoded + 1;
+        return new First(decoded + 1, Byte.toUnsignedInt(bytes.get(bytes.position())));
       }
       bytes.compact();
     }
-    return 0;
+    return new First(0, 0);
   }
 
   private static boolean fill(ByteBuffer bytes, InputStream in) throws IOException {

@@ -1,0 +1,83 @@
+package dev.hindsight.ingest.batches;
+
+import dev.hindsight.ingest.csv.CsvReading;
+import dev.hindsight.ingest.csv.CsvRow;
+import dev.hindsight.ingest.rows.FeedRow;
+import dev.hindsight.ingest.rows.MappedRow;
+import dev.hindsight.ingest.rows.Problem;
+import dev.hindsight.ingest.rows.RowMapping;
+import dev.hindsight.ingest.rows.RowParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads rows of a file to the last, and hands on what each becomes: a row of the file is taken with
+ * all that it stands for, or rejected with all its problems. Not safe for several threads.
+ *
+ * @param <T> the rows' contract
+ */
+final class RowReading<T> {
+  private static final int ROWS_BETWEEN_REPORTS = 1 << 13;
+
+  private final RowMapping mapping;
+  private final RowParser<T> parser;
+  private final RowSink<T> sink;
+  private final List<T> accepted = new ArrayList<>();
+  private final List<Problem> problems = new ArrayList<>();
+  private long readCount;
+  private long leftOutCount;
+
+  RowReading(RowMapping mapping, RowParser<T> parser, RowSink<T> sink) {
+    this.mapping = mapping;
+    this.parser = parser;
+    this.sink = sink;
+  }
+
+  /** Reads on to the end, and says from time to time how far it is. */
+  void readAll(CsvReading rows, Progress progress) throws IOException {
+    long reportedBytes = 0;
+    long reportedRows = 0;
+    for (CsvRow row = rows.next(); row != null; row = rows.next()) {
+      read(row);
+      if (readCount % ROWS_BETWEEN_REPORTS == 0) {
+        progress.read(readCount - reportedRows, rows.bytesRead() - reportedBytes);
+        reportedRows = readCount;
+        reportedBytes = rows.bytesRead();
+      }
+    }
+    progress.read(readCount - reportedRows, rows.bytesRead() - reportedBytes);
+  }
+
+  private void read(CsvRow row) throws IOException {
+    readCount++;
+    MappedRow mapped = mapping.map(row);
+    problems.addAll(mapped.problems());
+    for (FeedRow feedRow : mapped.rows()) {
+      parser.parse(feedRow).fold(accepted::add, problems::addAll);
+    }
+    if (!problems.isEmpty()) {
+      sink.reject(problems);
+    } else if (accepted.isEmpty()) {
+      leftOutCount++;
+    } else {
+      for (T parsed : accepted) {
+        sink.accept(parsed, parser.dateOf(parsed));
+      }
+    }
+    problems.clear();
+    accepted.clear();
+  }
+
+  long readCount() {
+    return readCount;
+  }
+
+  List<String> unusedColumns() {
+    return mapping.unusedColumns();
+  }
+
+  long leftOutCount() {
+    return leftOutCount;
+  }
+}
