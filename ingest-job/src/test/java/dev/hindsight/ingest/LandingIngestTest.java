@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LandedFile;
+import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.ingest.landing.UnusableFolderException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -254,6 +255,65 @@ class LandingIngestTest {
     try (Stream<Path> tree = Files.walk(root)) {
       return tree.filter(Files::isRegularFile).toList();
     }
+  }
+
+  @Test
+  void fileThatLacksWhatItHadIsRefusedUntilItIsAccepted() throws Exception {
+    ingesting.write("transactions.csv", TRANSACTIONS + transaction("t-1") + transaction("t-2"));
+    ingesting.ingest();
+    ingesting.write("transactions.csv", TRANSACTIONS + transaction("t-2") + transaction("t-3"));
+
+    assertThat(ingesting.ingest().withStatus(FileStatus.REFUSED))
+        .extracting(FileResult::message)
+        .containsExactly(
+            "transactions.csv: lacks 50 % of the 2 keys that the file of this name had when it"
+                + " landed as batch=000001; accept it with --accept transactions.csv if that is"
+                + " right, or name each night's file by its date");
+    assertThat(ingesting.transactionIds()).containsExactly("1 t-1", "1 t-2");
+    assertThat(ingesting.ingest("transactions.csv").withStatus(FileStatus.LANDED)).hasSize(1);
+    assertThat(ingesting.transactionIds()).contains("2 t-2", "2 t-3");
+  }
+
+  @Test
+  void landingFolderThatGoesWhileItIsReadIsToldAndNothingIsHalfDone() throws Exception {
+    ingesting.write("transactions.csv", TRANSACTIONS + transaction("t-1"));
+    Progress goneOnReading =
+        new Progress() {
+          @Override
+          public void begin(long totalBytes) {}
+
+          @Override
+          public void read(long rows, long bytes) {
+            try {
+              Files.move(ingesting.landing, ingesting.landing.resolveSibling("gone"));
+            } catch (IOException e) {
+              throw new AssertionError(e);
+            }
+          }
+
+          @Override
+          public void end() {}
+        };
+    IngestRequest request = ingesting.request(ingesting.lake);
+
+    assertThatThrownBy(
+            () ->
+                Ingesting.CONTEXT
+                    .getBean(LandingIngest.class)
+                    .ingest(
+                        new IngestRequest(
+                            request.lake(),
+                            request.landingFolder(),
+                            request.formats(),
+                            request.rules(),
+                            goneOnReading)))
+        .isInstanceOf(UnusableFolderException.class)
+        .hasMessage(
+            "Landing folder %s has gone while it was read; bring it back, and run again",
+            ingesting.landing);
+    assertThat(ingesting.landed()).isEmpty();
+    Files.move(ingesting.landing.resolveSibling("gone"), ingesting.landing);
+    assertThat(ingesting.ingest().withStatus(FileStatus.LANDED)).hasSize(1);
   }
 
   private static FileResult result(

@@ -14,10 +14,17 @@ import java.util.Optional;
 /**
  * The unfinished work on a file, in the lake's work folder: its parts, and what each finished one
  * came to. Whether a part is finished is known from there, never from the job repository.
+ *
+ * @param partBytes of the file in a part, about
  */
-public record FileWork(FileTask task) {
+public record FileWork(FileTask task, long partBytes) {
   /** Of the file; large enough for one row group, small enough to be redone. */
   private static final long PART_BYTES = 64L << 20;
+
+  /** The work on a file, in parts of the usual size. */
+  public FileWork(FileTask task) {
+    this(task, PART_BYTES);
+  }
 
   /**
    * The file's parts: those of the run before where its work can be gone on with, otherwise new
@@ -30,7 +37,7 @@ public record FileWork(FileTask task) {
       return left.get().parts();
     }
     abandon();
-    WorkOrder begun = order(task.file().csv().parts(PART_BYTES));
+    WorkOrder begun = order(task.file().csv().parts(partBytes));
     ManifestJson.write(orderFile(), begun);
     return begun.parts();
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.LandedFile;
 import dev.hindsight.datasets.landed.ReportFrequency;
 import dev.hindsight.datasets.landed.Seller;
 import dev.hindsight.ingest.csv.CsvFormat;
@@ -14,6 +15,7 @@ import dev.hindsight.ingest.feeds.Feed;
 import dev.hindsight.ingest.landing.LandingFile;
 import dev.hindsight.ingest.landing.LandingFolder;
 import dev.hindsight.ingest.landing.PlannedFile;
+import dev.hindsight.ingest.manifests.ManifestJson;
 import dev.hindsight.ingest.rows.CanonicalFormat;
 import dev.hindsight.ingest.rows.FeedRecords;
 import dev.hindsight.ingest.rows.FeedRow;
@@ -24,8 +26,10 @@ import dev.hindsight.ingest.rows.SourceFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +49,7 @@ class FileLandingTest {
 
   FileLandingTest(@TempDir Path folder) throws IOException {
     Path landing = Files.createDirectory(folder.resolve("landing"));
-    file = Files.writeString(landing.resolve("sellers.csv"), HEADER + "s-1,,,,\n");
+    file = Files.writeString(landing.resolve("sellers.csv"), HEADER + "s-1,,,,\n".repeat(9));
     LandingFile found = LandingFolder.of(landing, name -> Optional.of(FORMAT)).files().get(0);
     task =
         new FileTask(
@@ -86,6 +90,56 @@ class FileLandingTest {
 
     assertThatThrownBy(() -> new FileLanding(task).land(NOW)).isInstanceOf(IOException.class);
     assertThat(task.batch()).doesNotExist();
+  }
+
+  @Test
+  void onlyPartsThatAreNotFinishedAreReadAgain() throws IOException {
+    FileWork work = new FileWork(task, 10);
+    List<CsvPart> parts = work.begin();
+    PartReading<Seller> reading = new PartReading<>(task, RECORDS, Progress.NONE);
+    reading.read(parts.get(0));
+    Path finished = task.workOfRows().resolve("part-0.parquet");
+    FileTime written = Files.getLastModifiedTime(finished);
+    PartWriter.begin(task, parts.get(1), Seller.CONTRACT).close();
+
+    assertThat(new FileWork(task, 10).begin()).isEqualTo(parts).hasSizeGreaterThan(2);
+    for (CsvPart part : parts) {
+      reading.read(part);
+    }
+    new FileLanding(task).land(NOW);
+
+    assertThat(Files.getLastModifiedTime(task.batch().resolve("part-0.parquet")))
+        .isEqualTo(written);
+    assertThat(ManifestJson.read(task.manifest(), LandedFile.class).acceptedCount()).isEqualTo(9);
+  }
+
+  @Test
+  void partsOfAnotherContentAreNotGoneOnWith() throws IOException {
+    writePart();
+    LandingFile file = task.file();
+    FileTask corrected =
+        new FileTask(
+            task.lake(),
+            new LandingFile(file.path(), FORMAT, "other", file.sizeBytes(), file.modifiedAt()),
+            task.planned(),
+            task.rules(),
+            task.latestDate());
+
+    List<CsvPart> parts = new FileWork(corrected).begin();
+
+    assertThat(new FileWork(corrected).isFinished(parts.get(0))).isFalse();
+    assertThat(task.workOfRows()).doesNotExist();
+  }
+
+  @Test
+  void refusalOfTheFirstPartIsTheFiles() throws IOException {
+    Files.writeString(file, HEADER + "s-1,,,,\n".repeat(9) + "s-2,\"x,,,\n" + "s-3,\"\"y,,,\n");
+    for (CsvPart part : new FileWork(task, 20).begin()) {
+      new PartReading<>(task, RECORDS, Progress.NONE).read(part);
+    }
+
+    assertThat(new FileWork(task).outcome().refusal())
+        .startsWith("sellers.csv:11: a quote is opened and never closed");
   }
 
   private static RowParser<Seller> parser(RowOrigin origin) {

@@ -27,11 +27,13 @@ class SettingDefaultsTest {
     assertThat(SettingDefaults.options(new CommandLine(new HindsightCommand())))
         .extracting(SettingDefaults::key)
         .containsExactly(
+            "encoding",
             "format",
             "lake",
             "landing",
             "marketplace-name",
             "outbox",
+            "profiles",
             "reject-share",
             "reply-to",
             "reporting-currency",
@@ -81,8 +83,8 @@ class SettingDefaultsTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.outLines())
-        .hasSize(14)
-        .startsWith("setting,setting_value,origin", "format,table,default")
+        .hasSize(16)
+        .startsWith("setting,setting_value,origin", "encoding,UTF-8,default")
         .contains(
             "lake,/from/file," + file,
             "window-days,30," + file,

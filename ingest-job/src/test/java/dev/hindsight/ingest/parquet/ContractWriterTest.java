@@ -1,0 +1,198 @@
+package dev.hindsight.ingest.parquet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.hindsight.datasets.contract.Contract;
+import dev.hindsight.datasets.contract.Grain;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is written is what DuckDB, a reader of its own, finds. */
+class ContractWriterTest {
+  private final Path file;
+
+  ContractWriterTest(@TempDir Path folder) {
+    file = folder.resolve("new/part-0.parquet");
+  }
+
+  enum Colour {
+    RED,
+    BLUE
+  }
+
+  @Grain(value = "one row per thing", key = "id")
+  record Thing(
+      String id,
+      @Nullable String note,
+      @Nullable Colour colour,
+      @Nullable Integer pieces,
+      @Nullable BigDecimal amount,
+      @Nullable Instant madeAt,
+      @Nullable LocalDate madeDate,
+      long line) {
+    static final Contract<Thing> CONTRACT = Contract.of("things", Thing.class);
+  }
+
+  @Grain(value = "one row per thing", key = "id")
+  record Measure(String id, double length) {}
+
+  @Test
+  void everyTypeIsReadBack() throws Exception {
+    write(
+        List.of(
+            new Thing(
+                "t-1",
+                "caf\u00e9 \ud83d\ude00",
+                Colour.BLUE,
+                3,
+                new BigDecimal("12.5"),
+                Instant.parse("2024-03-01T10:00:00.123456Z"),
+                LocalDate.of(1969, 12, 31),
+                7),
+            new Thing("t-2", null, null, null, null, null, null, Long.MAX_VALUE)));
+
+    assertThat(query("SELECT COLUMNS(*)::VARCHAR FROM $f ORDER BY id"))
+        .containsExactly(
+            "t-1|caf\u00e9 \ud83d\ude00|BLUE|3|12.5000|2024-03-01 10:00:00.123456+00|1969-12-31|7",
+            "t-2|null|null|null|null|null|null|9223372036854775807");
+    assertThat(query("SELECT column_type FROM (DESCRIBE SELECT * FROM $f)"))
+        .containsExactly(
+            "VARCHAR",
+            "VARCHAR",
+            "VARCHAR",
+            "INTEGER",
+            "DECIMAL(18,4)",
+            "TIMESTAMP WITH TIME ZONE",
+            "DATE",
+            "BIGINT");
+  }
+
+  @Test
+  void fileWithoutRowsHasItsColumns() throws Exception {
+    write(List.of());
+
+    assertThat(query("SELECT count(*) FROM $f")).containsExactly("0");
+    assertThat(query("SELECT column_name FROM (DESCRIBE SELECT * FROM $f)")).hasSize(8);
+  }
+
+  /** From pages all alike to ones that no dictionary serves, with and without absent cells. */
+  @ParameterizedTest(name = "{0} distinct notes")
+  @ValueSource(ints = {1, 2, 300, 20_000, 90_000})
+  void everyCellOfManyPagesIsReadBack(int distinct) throws Exception {
+    List<Thing> rows = rows(100_000, distinct);
+
+    write(rows);
+
+    assertThat(query("SELECT id, note, colour, amount, line FROM $f ORDER BY line"))
+        .isEqualTo(
+            rows.stream()
+                .map(
+                    row ->
+                        "%s|%s|%s|%s|%s"
+                            .formatted(row.id, row.note, row.colour, row.amount, row.line))
+                .toList());
+  }
+
+  @Test
+  void largeFilesHaveSeveralRowGroups() throws Exception {
+    Random random = new Random(1);
+    try (ContractWriter<Thing> writer = ContractWriter.open(file, Thing.CONTRACT)) {
+      byte[] noise = new byte[300];
+      for (int i = 0; i < 200_000; i++) {
+        random.nextBytes(noise);
+        String note = new String(noise, java.nio.charset.StandardCharsets.ISO_8859_1);
+        writer.write(new Thing("t-" + i, note, null, null, null, null, null, i));
+      }
+    }
+
+    assertThat(query("SELECT count(DISTINCT row_group_id) > 1 FROM parquet_metadata($name)"))
+        .containsExactly("true");
+    assertThat(query("SELECT count(*), count(DISTINCT note), sum(line) FROM $f"))
+        .containsExactly("200000|200000|19999900000");
+  }
+
+  @Test
+  void statisticsLetReadersSkipDates() throws Exception {
+    write(
+        List.of(
+            new Thing("a", null, null, null, null, null, LocalDate.of(2024, 1, 2), 5),
+            new Thing("b", null, null, null, null, null, LocalDate.of(2024, 3, 4), 6)));
+
+    assertThat(
+            query(
+                "SELECT stats_min_value, stats_max_value, stats_null_count FROM parquet_metadata($name)"
+                    + " WHERE path_in_schema = 'made_date'"))
+        .containsExactly("2024-01-02|2024-03-04|0");
+  }
+
+  @Test
+  void typesThatNoLandedDatasetHasAreRefused() {
+    assertThatThrownBy(() -> ContractWriter.open(file, Contract.of("measures", Measure.class)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("No landed dataset has columns of type DOUBLE");
+  }
+
+  private static List<Thing> rows(int count, int distinct) {
+    Random random = new Random(distinct);
+    List<Thing> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      boolean isBare = i % 7 == 0 && i > 9_000;
+      rows.add(
+          new Thing(
+              "t-%07d".formatted(i),
+              isBare ? null : "note " + random.nextInt(distinct),
+              i < 50_000 ? null : Colour.RED,
+              null,
+              new BigDecimal("%d.%04d".formatted(random.nextInt(1_000), random.nextInt(10_000))),
+              null,
+              null,
+              i));
+    }
+    return rows;
+  }
+
+  private void write(List<Thing> rows) throws IOException {
+    try (ContractWriter<Thing> writer = ContractWriter.open(file, Thing.CONTRACT)) {
+      for (Thing row : rows) {
+        writer.write(row);
+      }
+    }
+  }
+
+  private List<String> query(String sql) throws SQLException {
+    String named =
+        sql.replace("$f", "'%s'".formatted(file)).replace("$name", "'%s'".formatted(file));
+    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckdb.createStatement()) {
+      statement.execute("SET TimeZone = 'UTC'");
+      List<String> rows = new ArrayList<>();
+      try (ResultSet found = statement.executeQuery(named)) {
+        while (found.next()) {
+          List<String> cells = new ArrayList<>();
+          for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+            cells.add(String.valueOf(found.getObject(i)));
+          }
+          rows.add(String.join("|", cells));
+        }
+      }
+      return rows;
+    }
+  }
+}
