@@ -23,7 +23,8 @@ public final class CsvRow {
       return null;
     }
     String text = cells[position];
-    return text.isBlank() ? null : text;
+    boolean isPlain = !text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) < 127;
+    return isPlain || !text.isBlank() ? text : null;
   }
 
   /** Whether it is a line with nothing in it. */

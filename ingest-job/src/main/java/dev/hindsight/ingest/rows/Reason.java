@@ -21,7 +21,11 @@ public enum Reason {
   LOOKS_LIKE_EMAIL("looks like an email address", "write a pseudonymous id"),
   NOT_AN_EMAIL("is not an email address", "write one address such as shop@seller.example"),
   NOT_A_LOCALE("is not a language tag", "write one such as pt-BR"),
-  NOT_A_TIME_ZONE("is not a time zone", "write an IANA name such as America/Sao_Paulo");
+  NOT_A_TIME_ZONE("is not a time zone", "write an IANA name such as America/Sao_Paulo"),
+  NOT_IN_MAP("is not in the profile's map %s", "add it there with what it means"),
+  NOT_IN_DATE_PATTERN("is not a date as the profile has it", "write it as %s"),
+  NOT_IN_NUMBER_STYLE("is not a number as the profile has it", "write 1234.50 as %s"),
+  OUT_OF_ORDER("is before %s", "check which of them is right");
 
   private final String wrong;
   private final String right;

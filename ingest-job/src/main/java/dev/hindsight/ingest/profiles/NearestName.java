@@ -1,0 +1,30 @@
+package dev.hindsight.ingest.profiles;
+
+import java.util.Collection;
+import java.util.Comparator;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+
+/** The known name that somebody probably meant. */
+final class NearestName {
+  private static final int MOST_SHOWN = 20;
+
+  private NearestName() {}
+
+  /** In words, with all the known names where they are a few. */
+  static String suggestion(String name, Collection<String> known) {
+    if (known.isEmpty()) {
+      return "none is declared";
+    }
+    String all = known.size() > MOST_SHOWN ? "" : " (%s)".formatted(String.join(", ", known));
+    return "did you mean %s?%s".formatted(of(name, known), all);
+  }
+
+  private static String of(String name, Collection<String> known) {
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+    return known.stream()
+        .min(
+            Comparator.comparingInt((String candidate) -> distance.apply(name, candidate))
+                .thenComparing(Comparator.naturalOrder()))
+        .orElse("");
+  }
+}
