@@ -35,7 +35,11 @@ record LandedLake(SparkSession spark, Lake lake) {
             0,
             List.of(),
             Instant.EPOCH,
-            replaces, null, null, null, null);
+            replaces,
+            null,
+            null,
+            null,
+            null);
     SparkManifests.write(folder.resolve(Lake.FILE_MANIFEST), file);
   }
 }

@@ -1,7 +1,10 @@
 package dev.hindsight.ingest;
 
 import dev.hindsight.ingest.csv.CsvFormat;
+import dev.hindsight.ingest.csv.FileRefusedException;
 import dev.hindsight.ingest.feeds.Feed;
+import dev.hindsight.ingest.profiles.ProfileException;
+import dev.hindsight.ingest.profiles.Profiles;
 import dev.hindsight.ingest.rows.CanonicalFormat;
 import dev.hindsight.ingest.rows.SourceFormat;
 import dev.hindsight.ingest.rows.SourceFormats;
@@ -12,29 +15,34 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a landing folder may hold: files of the canonical formats.
+ * What a landing folder may hold: exports that a source profile is for, and files of the canonical
+ * formats.
  *
  * @param encoding of files in the canonical formats
  */
-public record LandingFormats(Charset encoding) implements SourceFormats {
-  /** The canonical formats in UTF-8. */
+public record LandingFormats(Profiles profiles, Charset encoding) implements SourceFormats {
+  /** The profiles that the program ships, and UTF-8. */
   public static final LandingFormats DEFAULT = with(null, StandardCharsets.UTF_8);
 
-  public static LandingFormats with(@Nullable Path folder, Charset encoding) {
-    return new LandingFormats(encoding);
+  /**
+   * The profiles that the program ships, and those of a folder where there is one.
+   *
+   * @throws ProfileException with everything that is wrong in the folder
+   */
+  public static LandingFormats with(@Nullable Path profileFolder, Charset encoding) {
+    Profiles profiles = profileFolder == null ? Profiles.shipped() : Profiles.with(profileFolder);
+    return new LandingFormats(profiles, encoding);
   }
 
-  public SourceFormat profile(String name) {
-    throw new IllegalArgumentException(name);
-  }
-
-  public String fileNames() {
-    return Feed.fileNames();
-  }
-
+  /**
+   * {@inheritDoc}
+   *
+   * @throws FileRefusedException when several profiles are for it
+   */
   @Override
   public Optional<SourceFormat> ofFile(String fileName) {
-    return Feed.ofFile(fileName).map(this::canonical);
+    Optional<SourceFormat> profile = profiles.ofFile(fileName).map(SourceFormat.class::cast);
+    return profile.or(() -> Feed.ofFile(fileName).map(this::canonical));
   }
 
   /** The canonical format of a feed. */

@@ -120,10 +120,9 @@ public final class LandingIngest {
                 file ->
                     FileResult.withoutRows(
                         file.name(),
-                        file.feed().dataset(),
+                        file.feed() == null ? null : file.feed().dataset(),
                         FileStatus.REFUSED,
-                        "%s: cannot be read (%s); check the file and its permissions"
-                            .formatted(file.name(), file.why())));
+                        file.why()));
     Stream<FileResult> others = folder.others().stream().map(LandingIngest::other);
     return Stream.of(known, unreadable, others).flatMap(results -> results).toList();
   }
@@ -146,7 +145,8 @@ public final class LandingIngest {
         name,
         null,
         FileStatus.NOT_A_FEED,
-        "%s: not the name of a file to be landed; those are %s".formatted(name, Feed.fileNames()));
+        "%s: not the name of a file to be landed; those are %s, or what a profile is for"
+            .formatted(name, Feed.fileNames()));
   }
 
   private static void requireWritable(Lake lake) {

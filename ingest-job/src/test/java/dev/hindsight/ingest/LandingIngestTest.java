@@ -237,7 +237,7 @@ class LandingIngestTest {
                 0,
                 0,
                 "fx-rates.csv: not the name of a file to be landed; those are transactions*.csv,"
-                    + " dispute-events*.csv, sellers*.csv (or .csv.gz, .zip)"));
+                    + " dispute-events*.csv, sellers*.csv (or .csv.gz, .zip), or what a profile is for"));
   }
 
   @Test

@@ -71,9 +71,13 @@ public record Disputes(LocalDate asOfDate, ReportingCalendar calendar) {
   private static Dataset<Row> withAmounts(Dataset<Row> disputes) {
     Column isClaimed = col(DisputeStates.CLAIMED_AMOUNT).isNotNull();
     Column amount = coalesce(col(DisputeStates.CLAIMED_AMOUNT), col(DisputeOrderLines.LINE_AMOUNT));
+    Column refundCurrency =
+        when(
+            col(DisputeStates.REFUND_CURRENCY_LOW).equalTo(col(DisputeStates.REFUND_CURRENCY_HIGH)),
+            col(DisputeStates.REFUND_CURRENCY_LOW));
     Column currency =
         when(isClaimed, col(DisputeStates.CLAIMED_CURRENCY))
-            .otherwise(col(DisputeOrderLines.LINE_CURRENCY));
+            .otherwise(coalesce(col(DisputeOrderLines.LINE_CURRENCY), refundCurrency));
     Dataset<Row> disputed = with(with(disputes, DISPUTED_AMOUNT, amount), CURRENCY, currency);
     return with(disputed, REFUNDED_AMOUNT, refundedAmount());
   }

@@ -28,15 +28,16 @@ public record ReportingMoney(String currency) {
    * any amount.
    */
   public Column total(Column amount) {
-    return sum(when(isSummable(), amount)).try_cast(SparkTypes.typeOf(Scalar.DECIMAL));
+    return sum(when(col(Dispute.CURRENCY).equalTo(currencyName()), amount))
+        .try_cast(SparkTypes.typeOf(Scalar.DECIMAL));
   }
 
-  /** Aggregate: the disputes left out. */
+  /** Aggregate: the disputes of which an amount is left out. */
   public Column unconvertedCount() {
-    return count_if(not(isSummable()));
+    return count_if(not(isKnown()));
   }
 
-  private Column isSummable() {
+  private Column isKnown() {
     Column known =
         col(Dispute.CURRENCY)
             .equalTo(currencyName())

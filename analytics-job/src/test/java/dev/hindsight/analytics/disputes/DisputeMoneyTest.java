@@ -62,6 +62,17 @@ class DisputeMoneyTest {
   }
 
   @Test
+  void refundsAreKnownWhereWhatWasDisputedIsNot() {
+    Dispute dispute =
+        disputes.only(
+            opening(), refund("r-1").amount("2.50", "USD"), refund("r-2").amount("1.00", "USD"));
+
+    assertThat(dispute.disputedAmount()).isNull();
+    assertThat(dispute.currency()).isEqualTo("USD");
+    assertThat(dispute.refundedAmount()).isEqualByComparingTo("3.5");
+  }
+
+  @Test
   void amountIsTheLinesWhereTheOpeningHasNone() {
     Dispute dispute =
         disputes.only(

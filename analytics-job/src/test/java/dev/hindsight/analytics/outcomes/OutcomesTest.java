@@ -74,7 +74,7 @@ class OutcomesTest {
   }
 
   @Test
-  void amountsAreThoseOfTheSameDisputesInTheReportingCurrency() {
+  void eachAmountIsSummedWhereItIsKnownInTheReportingCurrency() {
     OutcomeCounts counts =
         outcomes(
                 aDispute("d-1").amounts("10.5", "4", "EUR"),
@@ -82,7 +82,7 @@ class OutcomesTest {
                 aDispute("d-3").amounts("30", "0", "EUR").without("refunded_amount"))
             .get(0);
 
-    assertThat(counts.disputedAmount()).isEqualByComparingTo("10.5");
+    assertThat(counts.disputedAmount()).isEqualByComparingTo("40.5");
     assertThat(counts.refundedAmount()).isEqualByComparingTo("4");
     assertThat(counts.currency()).isEqualTo("EUR");
     assertThat(counts.unconvertedCount()).isEqualTo(2);

@@ -35,10 +35,11 @@ public record OutcomeCounts(
     @Doc("Not ended by the date") long openCount,
     @Doc("Sum of the disputed amounts in `currency`; absent when none could be summed")
         @Nullable BigDecimal disputedAmount,
-    @Doc("Sum of the refunds of the same disputes in `currency`; absent when none could be summed")
+    @Doc("Sum of the refunds in `currency`; absent when none could be summed")
         @Nullable BigDecimal refundedAmount,
     @Doc("The reporting currency") String currency,
-    @Doc("Disputes left out of the sums: an amount is unknown, or in a currency without a rate")
+    @Doc(
+            "Disputes of which an amount is unknown, or in a currency without a rate: that amount is in no sum")
         long unconvertedCount,
     @Doc("The date that this is the state of") LocalDate asOfDate) {
 

@@ -1,5 +1,6 @@
 package dev.hindsight.ingest.landing;
 
+import dev.hindsight.ingest.csv.FileRefusedException;
 import dev.hindsight.ingest.feeds.Feed;
 import dev.hindsight.ingest.rows.SourceFormat;
 import dev.hindsight.ingest.rows.SourceFormats;
@@ -12,13 +13,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies in a landing folder, each list in the order of names. Folders in it, and files that are
  * still being written, are left alone.
  *
  * @param files the feeds' files
- * @param unreadable feeds' files that could not be read
+ * @param unreadable files that could not be read, or of which it is not known how
  * @param others names of files that no feed takes
  */
 public record LandingFolder(
@@ -30,8 +32,8 @@ public record LandingFolder(
     others = List.copyOf(others);
   }
 
-  /** A feed's file that could not be read, and why. */
-  public record UnreadableFile(String name, Feed feed, String why) {}
+  /** A file that could not be read, and why. */
+  public record UnreadableFile(String name, @Nullable Feed feed, String why) {}
 
   /**
    * The folder as it is now, with the hash of every feed's file.
@@ -44,15 +46,20 @@ public record LandingFolder(
     List<String> others = new ArrayList<>();
     for (Path path : finishedFiles(folder)) {
       String name = String.valueOf(path.getFileName());
-      Optional<SourceFormat> format = formats.ofFile(name);
-      if (format.isEmpty()) {
-        others.add(name);
-        continue;
-      }
+      Feed feed = null;
       try {
-        files.add(read(path, format.get()));
+        Optional<SourceFormat> format = formats.ofFile(name);
+        feed = format.map(SourceFormat::feed).orElse(null);
+        if (format.isPresent()) {
+          files.add(read(path, format.get()));
+        } else {
+          others.add(name);
+        }
+      } catch (FileRefusedException e) {
+        unreadable.add(new UnreadableFile(name, feed, String.valueOf(e.getMessage())));
       } catch (IOException e) {
-        unreadable.add(new UnreadableFile(name, format.get().feed(), e.toString()));
+        String why = "%s: cannot be read (%s); check the file and its permissions";
+        unreadable.add(new UnreadableFile(name, feed, why.formatted(name, e)));
       }
     }
     return new LandingFolder(files, unreadable, others);

@@ -32,7 +32,10 @@ record ProfileReader(ProfileText text, ProfileProblems problems) {
         profile.require("feed", "write feed: dispute-events").flatMap(ProfileReader::feed);
     return feed.map(
         known ->
-            read(profile, known, new SourceProfile.Title(text.name(), description, text.digest())));
+            read(
+                profile,
+                known,
+                new SourceProfile.Title(text.name(), description, text.text(), text.digest())));
   }
 
   private static Optional<Feed> feed(YamlValue value) {

@@ -34,6 +34,10 @@ final class ProfileText {
     return SUFFIX.matcher(fileName).replaceFirst("");
   }
 
+  String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
   String digest() {
     return ShortHash.whole(bytes);
   }

@@ -14,8 +14,8 @@ public final class SourceProfile implements SourceFormat {
   private final SourceFiles files;
   private final RowPlan plan;
 
-  /** What a profile is called, and the hash of its text. */
-  record Title(String name, String description, String digest) {}
+  /** What a profile is called, its text, and the hash of that. */
+  record Title(String name, String description, String text, String digest) {}
 
   SourceProfile(Title title, SourceFiles files, RowPlan plan) {
     this.title = title;
@@ -32,6 +32,11 @@ public final class SourceProfile implements SourceFormat {
   /** In a sentence, what it is for. */
   public String description() {
     return title.description();
+  }
+
+  /** Its YAML. */
+  public String text() {
+    return title.text();
   }
 
   /** SHA-256 of its text: with another text, the same files become other rows. */

@@ -3,7 +3,6 @@ package dev.hindsight.nightly.cli;
 import dev.hindsight.ingest.ExportCheck;
 import dev.hindsight.ingest.LandingFormats;
 import dev.hindsight.ingest.batches.CheckResult;
-import dev.hindsight.ingest.batches.RejectBudget;
 import dev.hindsight.ingest.feeds.Feed;
 import dev.hindsight.ingest.rows.SourceFormat;
 import java.io.PrintWriter;
@@ -37,6 +36,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private FormatOptions formatOptions = new FormatOptions();
 
+  @Mixin private RejectBudgetOption budget = new RejectBudgetOption();
+
   @Option(
       names = "--feed",
       paramLabel = "FEED",
@@ -59,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     LandingFormats formats = formatOptions.formats();
     List<SourceFormat> chosen = files.stream().map(file -> format(file, formats)).toList();
-    ExportCheck check = new ExportCheck(RejectBudget.DEFAULT, InstantSource.system());
+    ExportCheck check = new ExportCheck(budget.budget(), InstantSource.system());
     PrintWriter out = spec.commandLine().getOut();
     boolean hasProblems = false;
     for (int i = 0; i < chosen.size(); i++) {
@@ -80,7 +81,7 @@ final class CheckCommand implements Callable<Integer> {
               .formatted(file, Files.exists(file) ? "is no file" : "does not exist"));
     }
     if (profile != null) {
-      return formats.profile(profile);
+      return profile(formats);
     }
     if (feed != null) {
       return formats.canonical(
@@ -95,8 +96,19 @@ final class CheckCommand implements Callable<Integer> {
         .orElseThrow(
             () ->
                 new UsageException(
-                    "%s: the name does not say what it is; files are called %s; or say it with --feed or --profile"
-                        .formatted(file.getFileName(), formats.fileNames())));
+                    "%s: the name does not say what it is; files are called %s, or as a profile says; or name --feed or --profile"
+                        .formatted(file.getFileName(), Feed.fileNames())));
+  }
+
+  private SourceFormat profile(LandingFormats formats) {
+    return formats
+        .profiles()
+        .named(String.valueOf(profile))
+        .orElseThrow(
+            () ->
+                new UsageException(
+                    "--profile: there is no profile '%s'; hindsight profiles lists them"
+                        .formatted(profile)));
   }
 
   private static String feeds() {

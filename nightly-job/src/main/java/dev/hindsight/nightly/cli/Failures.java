@@ -2,6 +2,7 @@ package dev.hindsight.nightly.cli;
 
 import dev.hindsight.datasets.lake.LakeHeldException;
 import dev.hindsight.ingest.landing.UnusableFolderException;
+import dev.hindsight.ingest.profiles.ProfileException;
 import dev.hindsight.nightly.night.NightException;
 import dev.hindsight.nightly.settings.SettingsException;
 import dev.hindsight.nightly.spark.UnusableSparkException;
@@ -25,6 +26,7 @@ final class Failures {
           SettingsException.class,
           NightException.class,
           UnusableFolderException.class,
+          ProfileException.class,
           UnknownSellerException.class,
           SqlFailedException.class,
           UnusableSparkException.class,

@@ -42,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       AnalyzeCommand.class,
       ReportCommand.class,
       CheckCommand.class,
+      ProfilesCommand.class,
       SqlCommand.class,
       RejectsCommand.class,
       RunsCommand.class,

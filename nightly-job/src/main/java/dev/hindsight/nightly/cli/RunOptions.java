@@ -3,7 +3,6 @@ package dev.hindsight.nightly.cli;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.ingest.batches.FileRules;
 import dev.hindsight.ingest.batches.Progress;
-import dev.hindsight.ingest.batches.RejectBudget;
 import dev.hindsight.nightly.night.NightRequest;
 import dev.hindsight.nightly.night.NightRequest.SparkSettings;
 import dev.hindsight.reports.ReportSettings;
@@ -69,13 +68,7 @@ final class RunOptions {
           "Name of a corrected file that may lack much of what it had; may be given several times.")
   private List<String> acceptedFiles = new ArrayList<>();
 
-  @Option(
-      names = "--reject-share",
-      paramLabel = "SHARE",
-      defaultValue = "0.01",
-      description =
-          "A file with a larger share of rejected rows is refused whole (default: 0.01; 10 rows are always allowed).")
-  private double rejectShare;
+  @Mixin private RejectBudgetOption budget = new RejectBudgetOption();
 
   @Option(
       names = "--marketplace-name",
@@ -150,10 +143,6 @@ final class RunOptions {
       throw new UsageException(
           "--window-days: %d is not possible; write 1 to 366".formatted(windowDays));
     }
-    if (!(rejectShare >= 0 && rejectShare <= 1)) {
-      throw new UsageException(
-          "--reject-share: %s is no share; write 0 to 1".formatted(rejectShare));
-    }
     if (reportingCurrency != null && !reportingCurrency.matches("[A-Z]{3}")) {
       throw new UsageException(
           "--reporting-currency: '%s' is no currency; write an ISO-4217 code such as EUR"
@@ -168,9 +157,7 @@ final class RunOptions {
         reportingCurrency,
         zone,
         formats.formats(),
-        new FileRules(
-            new RejectBudget(rejectShare, RejectBudget.DEFAULT.atLeast()),
-            Set.copyOf(acceptedFiles)),
+        new FileRules(budget.budget(), Set.copyOf(acceptedFiles)),
         reportSettings(),
         new SparkSettings(sparkMaster, sparkDriverMemory),
         progress);

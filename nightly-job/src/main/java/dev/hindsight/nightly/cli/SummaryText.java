@@ -48,9 +48,27 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
               ingest.acceptedCount(),
               ingest.rejectedCount(),
               feeds(landed)));
+      landed.stream()
+          .filter(file -> file.profile() != null)
+          .limit(MOST_FILES_NAMED)
+          .forEach(file -> lines.add(byProfile(file)));
     }
     addFiles(lines, "refused", ingest.withStatus(FileStatus.REFUSED));
     addFiles(lines, "left alone", ingest.withStatus(FileStatus.NOT_A_FEED));
+  }
+
+  /** A row of a foreign export may become several, so both are told: what was read adds up. */
+  private static String byProfile(FileResult file) {
+    return line(
+        "profile",
+        "%s, by %s: %,d rows read, %,d rejected, %,d left out, %,d taken as %,d rows",
+        file.fileName(),
+        String.valueOf(file.profile()),
+        file.readCount(),
+        file.rejectedCount(),
+        file.leftOutCount(),
+        file.readCount() - file.rejectedCount() - file.leftOutCount(),
+        file.acceptedCount());
   }
 
   private static void addFiles(List<String> lines, String label, List<FileResult> files) {
