@@ -90,7 +90,7 @@ public final class LandingIngest {
   /** A folder that has gone, such as a network's, is no fault of the files that were in it. */
   private static void requireStillThere(Path landingFolder) {
     if (!Files.isDirectory(landingFolder)) {
-      throw new UnusableFolderException(
+      throw new IngestFailedException(
           "Landing folder %s has gone while it was read; bring it back, and run again"
               .formatted(landingFolder),
           null);

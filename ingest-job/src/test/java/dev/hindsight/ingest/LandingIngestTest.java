@@ -307,7 +307,7 @@ class LandingIngestTest {
                             request.formats(),
                             request.rules(),
                             goneOnReading)))
-        .isInstanceOf(UnusableFolderException.class)
+        .isInstanceOf(IngestFailedException.class)
         .hasMessage(
             "Landing folder %s has gone while it was read; bring it back, and run again",
             ingesting.landing);
