@@ -82,7 +82,7 @@ final class FileRuns {
             .findFirst()
             .orElse(null);
     if (refusal == null) {
-      throw failed(task.file().name(), execution);
+      throw failed(file, execution);
     }
     new FileWork(task).abandon();
     log.warn("Refused {}", refusal);
@@ -133,9 +133,11 @@ final class FileRuns {
         .map(Throwable::getMessage);
   }
 
-  private static IngestFailedException failed(String fileName, JobExecution execution) {
+  private static IngestFailedException failed(RunningFile file, JobExecution execution) {
+    FileTask task = file.task();
+    Throwable ofPart = file.failure().get();
     Throwable failure =
-        execution.getAllFailureExceptions().stream()
+        Stream.concat(Stream.ofNullable(ofPart), execution.getAllFailureExceptions().stream())
             .findFirst()
             .orElseGet(() -> new JobExecutionException("the job is " + execution.getStatus()));
     Throwable root =
@@ -143,7 +145,9 @@ final class FileRuns {
             .reduce((outer, inner) -> inner)
             .orElse(failure);
     return new IngestFailedException(
-        "Ingest stopped at %s: %s".formatted(fileName, remedy(root)), failure);
+        "Ingest into lake %s stopped at %s: %s"
+            .formatted(task.lake().root(), task.file().name(), remedy(root)),
+        failure);
   }
 
   private static String remedy(Throwable root) {

@@ -8,6 +8,7 @@ import dev.hindsight.ingest.steps.RunningFiles;
 import dev.hindsight.ingest.transactions.IngestTransactionsConfiguration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
@@ -37,22 +38,29 @@ public class IngestConfiguration {
     return new LandingIngest(fileRuns, clock.getIfAvailable(InstantSource::system));
   }
 
+  /**
+   * The runs of files.
+   *
+   * @param jobs every job of the context, by name
+   */
   @Bean
   FileRuns fileRuns(
       JobOperator operator,
       JobRepository repository,
       RunningFiles runningFiles,
-      Job ingestTransactionsJob,
-      Job ingestDisputeEventsJob,
-      Job ingestSellersJob) {
+      Map<String, Job> jobs) {
     return new FileRuns(
         operator,
         repository,
         runningFiles,
         Map.of(
-            Feed.TRANSACTIONS, ingestTransactionsJob,
-            Feed.DISPUTE_EVENTS, ingestDisputeEventsJob,
-            Feed.SELLERS, ingestSellersJob));
+            Feed.TRANSACTIONS, job(jobs, "ingestTransactionsJob"),
+            Feed.DISPUTE_EVENTS, job(jobs, "ingestDisputeEventsJob"),
+            Feed.SELLERS, job(jobs, "ingestSellersJob")));
+  }
+
+  private static Job job(Map<String, Job> jobs, String name) {
+    return Objects.requireNonNull(jobs.get(name), name);
   }
 
   @Bean

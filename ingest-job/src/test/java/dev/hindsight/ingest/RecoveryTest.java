@@ -45,8 +45,9 @@ class RecoveryTest {
     assertThatThrownBy(ingesting::ingest)
         .isInstanceOf(IngestFailedException.class)
         .hasMessageStartingWith(
-            "Ingest stopped at transactions.csv" + ": java.nio.file.FileAlreadyExistsException: %s",
-            obstacle)
+            "Ingest into lake %s stopped at transactions.csv:"
+                + " java.nio.file.FileAlreadyExistsException: %s",
+            ingesting.lake.root(), obstacle)
         .hasMessageEndingWith("; run it again when that is mended");
     assertThat(ingesting.landed()).extracting(LandedFile::fileName).containsExactly("sellers.csv");
     assertThat(planFile()).exists();

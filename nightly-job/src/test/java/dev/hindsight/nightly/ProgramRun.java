@@ -13,31 +13,47 @@ import java.util.concurrent.TimeUnit;
  * ended.
  */
 record ProgramRun(int exitCode, String out, String err) {
-  private static final Path LAUNCHER =
-      Path.of("target", "hindsight", "bin", "hindsight").toAbsolutePath();
+  static final Path LAUNCHER =
+      Path.of(System.getProperty("hindsight.distribution", "target/hindsight"), "bin", "hindsight")
+          .toAbsolutePath();
   private static final int LONGEST_MINUTES = 5;
 
   static ProgramRun of(Path folder, Object... arguments) throws IOException, InterruptedException {
+    return ofCommand(folder, command(arguments));
+  }
+
+  /** Any command, such as one that prepares a place for the program to run in. */
+  static ProgramRun ofCommand(Path folder, List<String> command)
+      throws IOException, InterruptedException {
     Path out = Files.createTempFile("out", ".txt");
     Path err = Files.createTempFile("err", ".txt");
-    Process process = start(folder, out, err, arguments);
+    Process process = start(folder, out, err, command);
     if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
-      throw new IllegalStateException("The program did not end: " + List.of(arguments));
+      throw new IllegalStateException("The program did not end: " + command);
     }
     return new ProgramRun(process.exitValue(), read(out), read(err));
   }
 
   static Process start(Path folder, Path out, Path err, Object... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
-    for (Object argument : arguments) {
-      command.add(argument.toString());
-    }
+    return start(folder, out, err, command(arguments));
+  }
+
+  private static Process start(Path folder, Path out, Path err, List<String> command)
+      throws IOException {
     return new ProcessBuilder(command)
         .directory(folder.toFile())
         .redirectOutput(out.toFile())
         .redirectError(err.toFile())
         .start();
+  }
+
+  private static List<String> command(Object... arguments) {
+    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
+    for (Object argument : arguments) {
+      command.add(argument.toString());
+    }
+    return command;
   }
 
   private static String read(Path file) throws IOException {

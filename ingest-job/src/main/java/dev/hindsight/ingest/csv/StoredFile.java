@@ -8,7 +8,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -75,11 +74,11 @@ record StoredFile(Path path) {
   }
 
   private boolean isGzip() {
-    return name().toLowerCase(Locale.ROOT).endsWith(".gz");
+    return Packing.of(name()) == Packing.GZIP;
   }
 
   private boolean isZip() {
-    return name().toLowerCase(Locale.ROOT).endsWith(".zip");
+    return Packing.of(name()) == Packing.ZIP;
   }
 
   private InputStream zipped() throws IOException {

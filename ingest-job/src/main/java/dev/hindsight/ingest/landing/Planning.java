@@ -2,6 +2,7 @@ package dev.hindsight.ingest.landing;
 
 import dev.hindsight.datasets.lake.LandedFile;
 import dev.hindsight.datasets.lake.LandedFiles;
+import dev.hindsight.ingest.csv.Packing;
 import dev.hindsight.ingest.rows.CanonicalFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,14 +100,15 @@ public record Planning(IngestPlan plan, List<KnownFile> known) {
    * What is landed once. The same bytes under the name of another feed, or read in another way, are
    * another matter.
    */
-  private record Content(String dataset, String sha256, String formatDigest) {
+  private record Content(String dataset, String sha256, String formatDigest, Packing packing) {
     static Content of(LandingFile file) {
-      return new Content(file.feed().dataset(), file.sha256(), file.format().digest());
+      return new Content(
+          file.feed().dataset(), file.sha256(), file.format().digest(), Packing.of(file.name()));
     }
 
     static Content of(LandedFile file) {
       String digest = Objects.requireNonNullElse(file.profileDigest(), CanonicalFormat.NAME);
-      return new Content(file.dataset(), file.sha256(), digest);
+      return new Content(file.dataset(), file.sha256(), digest, Packing.of(file.fileName()));
     }
   }
 }

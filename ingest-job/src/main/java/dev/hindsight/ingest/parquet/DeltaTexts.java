@@ -1,6 +1,5 @@
 package dev.hindsight.ingest.parquet;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.bytes.HeapByteBufferAllocator;
@@ -27,8 +26,7 @@ final class DeltaTexts {
         SLAB_BYTES, SLAB_BYTES, HeapByteBufferAllocator.getInstance());
   }
 
-  void add(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+  void add(byte[] bytes) {
     int mismatch = Arrays.mismatch(previous, bytes);
     int same = mismatch < 0 ? bytes.length : mismatch;
     int added = bytes.length - same;

@@ -59,6 +59,10 @@ final class TextDictionary {
     slotHashes[slot] = text.hashCode();
   }
 
+  String text(int id) {
+    return texts.get(id);
+  }
+
   int size() {
     return texts.size();
   }

@@ -1,14 +1,14 @@
 package dev.hindsight.ingest.parquet;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.statistics.Statistics;
 
 /**
  * Texts, and enums by name. A page refers to a dictionary as long as that is worth it; after that,
- * pages of the same row group hold each text as what it adds to the one before. The least and
- * greatest text of a page help nobody: ids are not in order.
+ * pages of the same row group hold each text as what it adds to the one before.
  */
 final class TextValues implements ColumnValues {
   private static final double MOST_DISTINCT_SHARE = 0.6;
@@ -35,13 +35,13 @@ final class TextValues implements ColumnValues {
     }
     if (usesDictionary) {
       encoding = Encoding.RLE_DICTIONARY;
-      return references(values.length);
+      return references(values.length, statistics);
     }
     if (sizeBefore == 0) {
       dictionary = new TextDictionary();
     }
     encoding = Encoding.DELTA_BYTE_ARRAY;
-    return texts(values);
+    return texts(values, statistics);
   }
 
   private boolean addToDictionary(Object[] values) {
@@ -55,7 +55,8 @@ final class TextValues implements ColumnValues {
   }
 
   /** Bit width, and the ids: one run of the same where they are. */
-  private BytesInput references(int count) {
+  private BytesInput references(int count, Statistics<?> statistics) {
+    bound(count, statistics);
     boolean isSame = true;
     for (int i = 1; i < count && isSame; i++) {
       isSame = ids[i] == ids[0];
@@ -69,11 +70,27 @@ final class TextValues implements ColumnValues {
         BytesInput.from(new byte[] {(byte) bitWidth}), LevelRuns.packed(ids, count, bitWidth));
   }
 
-  private BytesInput texts(Object[] values) {
+  private void bound(int count, Statistics<?> statistics) {
+    TextBounds bounds = new TextBounds();
+    boolean[] isSeen = new boolean[dictionary.size()];
+    for (int i = 0; i < count; i++) {
+      if (!isSeen[ids[i]]) {
+        isSeen[ids[i]] = true;
+        bounds.add(dictionary.text(ids[i]).getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    bounds.giveTo(statistics);
+  }
+
+  private BytesInput texts(Object[] values, Statistics<?> statistics) {
+    TextBounds bounds = new TextBounds();
     deltas.reset();
     for (Object value : values) {
-      deltas.add(text(value));
+      byte[] text = text(value).getBytes(StandardCharsets.UTF_8);
+      bounds.add(text);
+      deltas.add(text);
     }
+    bounds.giveTo(statistics);
     return deltas.bytes();
   }
 

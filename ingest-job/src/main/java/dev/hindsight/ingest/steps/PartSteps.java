@@ -76,12 +76,17 @@ record PartSteps<T extends Record>(
       throws IOException {
     StepExecution step = contribution.getStepExecution();
     RunningFile file = files.of(step.getJobParameters());
-    PartReading.Counts counts =
-        new PartReading<>(file.task(), records, file.progress())
-            .read(part(step.getExecutionContext()));
-    step.setReadCount(counts.read());
-    contribution.incrementWriteCount(counts.accepted());
-    return RepeatStatus.FINISHED;
+    try {
+      PartReading.Counts counts =
+          new PartReading<>(file.task(), records, file.progress())
+              .read(part(step.getExecutionContext()));
+      step.setReadCount(counts.read());
+      contribution.incrementWriteCount(counts.accepted());
+      return RepeatStatus.FINISHED;
+    } catch (IOException | RuntimeException e) {
+      file.failure().compareAndSet(null, e);
+      throw e;
+    }
   }
 
   private static CsvPart part(ExecutionContext context) {

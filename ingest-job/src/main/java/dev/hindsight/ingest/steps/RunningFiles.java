@@ -5,6 +5,8 @@ import dev.hindsight.ingest.batches.Progress;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.parameters.JobParameters;
 
 /**
@@ -16,8 +18,16 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 public final class RunningFiles {
   private final Map<Integer, RunningFile> files = new ConcurrentHashMap<>();
 
-  /** A file, and who is told how far the reading is. */
-  public record RunningFile(FileTask task, Progress progress) {}
+  /**
+   * A file, who is told how far the reading is, and what went wrong first: of parts that failed at
+   * once, the job only knows that some did.
+   */
+  public record RunningFile(
+      FileTask task, Progress progress, AtomicReference<@Nullable Throwable> failure) {
+    public RunningFile(FileTask task, Progress progress) {
+      this(task, progress, new AtomicReference<>());
+    }
+  }
 
   /** The file's job is about to run. */
   public void begin(RunningFile file) {

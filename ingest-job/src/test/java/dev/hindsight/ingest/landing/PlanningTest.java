@@ -60,6 +60,17 @@ class PlanningTest {
   }
 
   @Test
+  void sameBytesPackedOtherwiseAreAnotherMatter() {
+    Planning planning =
+        Planning.of(
+            folder(file("transactions-1.csv", "A"), file("transactions-1.csv.gz", "A")),
+            landed(),
+            NO_PLAN);
+
+    assertThat(planning.plan().files()).hasSize(2);
+  }
+
+  @Test
   void sameContentUnderTheNameOfAnotherFeedIsAnotherMatter() {
     Planning planning =
         Planning.of(

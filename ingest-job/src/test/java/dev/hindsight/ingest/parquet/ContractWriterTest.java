@@ -18,6 +18,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.hadoop.metadata.ColumnChunkMetaData;
+import org.apache.parquet.io.LocalInputFile;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -140,6 +144,30 @@ class ContractWriterTest {
                 "SELECT stats_min_value, stats_max_value, stats_null_count FROM parquet_metadata($name)"
                     + " WHERE path_in_schema = 'made_date'"))
         .containsExactly("2024-01-02|2024-03-04|0");
+  }
+
+  /** A page of which the index says that it has no values is skipped by readers that want some. */
+  @Test
+  void columnIndexKnowsThatTextsAreThere() throws Exception {
+    write(rows(9_000, 300));
+
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+      for (ColumnChunkMetaData column : reader.getFooter().getBlocks().get(0).getColumns()) {
+        boolean isEmpty = Set.of("colour", "pieces", "made_at", "made_date").contains(name(column));
+        assertThat(reader.readColumnIndex(column).getNullPages())
+            .as(name(column))
+            .containsOnly(isEmpty);
+      }
+    }
+    assertThat(
+            query(
+                "SELECT stats_min_value, stats_max_value FROM parquet_metadata($name)"
+                    + " WHERE path_in_schema = 'id'"))
+        .containsExactly("t-0000000|t-0008999");
+  }
+
+  private static String name(ColumnChunkMetaData column) {
+    return column.getPath().toDotString();
   }
 
   @Test
