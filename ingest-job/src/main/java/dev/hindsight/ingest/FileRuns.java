@@ -82,10 +82,13 @@ final class FileRuns {
             .findFirst()
             .orElse(null);
     if (refusal == null) {
-      throw failed(file, execution);
+      throw stopped(
+          file,
+          execution.getAllFailureExceptions().stream()
+              .findFirst()
+              .orElseGet(() -> new JobExecutionException("the job is " + execution.getStatus())));
     }
     new FileWork(task).abandon();
-    log.warn("Refused {}", refusal);
     return FileResult.withoutRows(
         task.file().name(), task.file().feed().dataset(), FileStatus.REFUSED, refusal);
   }
@@ -100,6 +103,8 @@ final class FileRuns {
       return operator.start(job(file.task()), FileParameters.of(planId, file.task()));
     } catch (JobExecutionException e) {
       throw new IngestFailedException("Ingest cannot start: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      throw stopped(file, e);
     } finally {
       files.end(file);
     }
@@ -133,26 +138,17 @@ final class FileRuns {
         .map(Throwable::getMessage);
   }
 
-  private static IngestFailedException failed(RunningFile file, JobExecution execution) {
+  /** What failed first is the cause: a lack of heap or disk soon strikes the job repository too. */
+  private static IngestFailedException stopped(RunningFile file, Throwable ofJob) {
     FileTask task = file.task();
-    Throwable ofPart = file.failure().get();
-    Throwable failure =
-        Stream.concat(Stream.ofNullable(ofPart), execution.getAllFailureExceptions().stream())
-            .findFirst()
-            .orElseGet(() -> new JobExecutionException("the job is " + execution.getStatus()));
+    Throwable failure = Objects.requireNonNullElse(file.failure().get(), ofJob);
     Throwable root =
         Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
             .reduce((outer, inner) -> inner)
             .orElse(failure);
     return new IngestFailedException(
         "Ingest into lake %s stopped at %s: %s"
-            .formatted(task.lake().root(), task.file().name(), remedy(root)),
+            .formatted(task.lake().root(), task.file().name(), Remedy.of(root)),
         failure);
-  }
-
-  private static String remedy(Throwable root) {
-    return String.valueOf(root.getMessage()).contains("No space left")
-        ? "the disk is full; make room on it, and run it again"
-        : "%s; run it again when that is mended".formatted(root);
   }
 }

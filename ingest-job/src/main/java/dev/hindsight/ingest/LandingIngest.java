@@ -24,10 +24,16 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes into the lake what is new in a landing folder. */
 public final class LandingIngest {
+  private static final Logger log = LoggerFactory.getLogger(LandingIngest.class);
+
   private final FileRuns runs;
   private final InstantSource clock;
 
@@ -64,8 +70,8 @@ public final class LandingIngest {
     plan.leave(lake);
     new LakeSweep(lake).keepOnly(landed, plan);
     runs.recoverAbandoned();
-    List<FileResult> results = new ArrayList<>(notTaken(folder, planning));
-    results.addAll(run(request, plan, tasks));
+    List<FileResult> results = new ArrayList<>(run(request, plan, tasks));
+    results.addAll(notTaken(folder, planning, refusals(results)));
     IngestPlan.done(lake);
     results.sort(Comparator.comparing(FileResult::fileName));
     return new IngestResult(results);
@@ -78,8 +84,12 @@ public final class LandingIngest {
     progress.begin(tasks.stream().mapToLong(task -> task.file().sizeBytes()).sum());
     try {
       for (FileTask task : tasks) {
-        results.add(runs.run(plan.planId(), new RunningFile(task, progress)));
+        FileResult result = runs.run(plan.planId(), new RunningFile(task, progress));
         requireStillThere(request.landingFolder());
+        if (result.status() == FileStatus.REFUSED) {
+          log.warn("Refused {}", result.message());
+        }
+        results.add(result);
       }
     } finally {
       progress.end();
@@ -112,8 +122,17 @@ public final class LandingIngest {
     return isOver ? plan.anew() : plan;
   }
 
-  private static List<FileResult> notTaken(LandingFolder folder, Planning planning) {
-    Stream<FileResult> known = planning.known().stream().map(LandingIngest::known);
+  /** Why files were refused, by their names. */
+  private static Map<String, String> refusals(List<FileResult> results) {
+    return results.stream()
+        .filter(result -> result.status() == FileStatus.REFUSED)
+        .collect(
+            Collectors.toMap(FileResult::fileName, result -> String.valueOf(result.message())));
+  }
+
+  private static List<FileResult> notTaken(
+      LandingFolder folder, Planning planning, Map<String, String> refusals) {
+    Stream<FileResult> known = planning.known().stream().map(file -> known(file, refusals));
     Stream<FileResult> unreadable =
         folder.unreadable().stream()
             .map(
@@ -127,17 +146,25 @@ public final class LandingIngest {
     return Stream.of(known, unreadable, others).flatMap(results -> results).toList();
   }
 
-  private static FileResult known(Planning.KnownFile known) {
+  private static FileResult known(Planning.KnownFile known, Map<String, String> refusals) {
     String dataset = known.file().feed().dataset();
     String name = known.file().name();
-    return known.sameContentAs() == null
-        ? FileResult.withoutRows(name, dataset, FileStatus.ALREADY_LANDED, null)
-        : FileResult.withoutRows(
+    String twin = known.sameContentAs();
+    if (twin == null) {
+      return FileResult.withoutRows(name, dataset, FileStatus.ALREADY_LANDED, null);
+    }
+    String refusal = refusals.get(twin);
+    return refusal == null
+        ? FileResult.withoutRows(
             name,
             dataset,
             FileStatus.SAME_CONTENT,
-            "%s: has the same content as %s; it counts once"
-                .formatted(name, known.sameContentAs()));
+            "%s: has the same content as %s; it counts once".formatted(name, twin))
+        : FileResult.withoutRows(
+            name,
+            dataset,
+            FileStatus.REFUSED,
+            "%s: has the same content as a file that is refused: %s".formatted(name, refusal));
   }
 
   private static FileResult other(String name) {

@@ -33,6 +33,7 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "..csv..",
             "..feeds..",
+            "..names..",
             "..rows..",
             "..profiles..",
             "..landing..",

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LandedFile;
-import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.ingest.landing.UnusableFolderException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,9 +40,9 @@ class LandingIngestTest {
 
     assertThat(result.files())
         .containsExactly(
-            result("dispute-events.csv", "dispute_events", FileStatus.LANDED, 1, 0, null),
-            result("sellers.csv", "sellers", FileStatus.LANDED, 1, 0, null),
-            result("transactions.csv", "transactions", FileStatus.LANDED, 2, 0, null));
+            landed("dispute-events.csv", "dispute_events", 1),
+            landed("sellers.csv", "sellers", 1),
+            landed("transactions.csv", "transactions", 2));
     assertThat(ingesting.landed())
         .extracting(LandedFile::dataset, LandedFile::batchNumber, LandedFile::dates)
         .containsExactly(
@@ -92,7 +90,8 @@ class LandingIngestTest {
 
     assertThat(again.files())
         .containsExactly(
-            result("transactions.csv", "transactions", FileStatus.ALREADY_LANDED, 0, 0, null));
+            FileResult.withoutRows(
+                "transactions.csv", "transactions", FileStatus.ALREADY_LANDED, null));
     assertThat(ingesting.transactionIds()).containsExactly("1 t-1");
   }
 
@@ -108,6 +107,35 @@ class LandingIngestTest {
     assertThat(second.message())
         .isEqualTo(
             "transactions-2.csv: has the same content as transactions-1.csv; it counts once");
+  }
+
+  @Test
+  void copyOfARefusedFileIsRefusedForTheSameReason() throws Exception {
+    ingesting.write("transactions-1.csv", TRANSACTIONS + "\"t-1");
+    ingesting.write("transactions-2.csv", TRANSACTIONS + "\"t-1");
+
+    IngestResult result = ingesting.ingest();
+
+    assertThat(result.hasRefusals()).isTrue();
+    assertThat(result.withStatus(FileStatus.REFUSED))
+        .extracting(FileResult::message)
+        .containsExactly(
+            "transactions-1.csv:2: a quote is opened and never closed; close it, or double it",
+            "transactions-2.csv: has the same content as a file that is refused:"
+                + " transactions-1.csv:2: a quote is opened and never closed;"
+                + " close it, or double it");
+  }
+
+  @Test
+  void copyOfARefusedFileIsNotRefusedWhereTheContentHasLanded() throws Exception {
+    ingesting.write("transactions-1.csv", TRANSACTIONS + transaction("t-1"));
+    ingesting.ingest();
+    ingesting.write("transactions-2.csv", TRANSACTIONS + transaction("t-1"));
+    ingesting.write("transactions-3.csv", TRANSACTIONS + "\"t-3");
+
+    assertThat(ingesting.ingest().files())
+        .extracting(FileResult::status)
+        .containsExactly(FileStatus.ALREADY_LANDED, FileStatus.SAME_CONTENT, FileStatus.REFUSED);
   }
 
   @Test
@@ -165,15 +193,13 @@ class LandingIngestTest {
 
     assertThat(file)
         .isEqualTo(
-            result(
+            FileResult.withoutRows(
                 "transactions.csv",
                 "transactions",
                 FileStatus.REFUSED,
-                0,
-                0,
                 "transactions.csv: 11 of 12 rows are wrong, more than the 10 that may be; the"
                     + " first: transactions.csv:2: the row \"2\" has too few cells; the header"
-                    + " has 7"));
+                    + " has 7; write empty cells too"));
     assertThat(filesUnder(ingesting.lake.root())).isEmpty();
   }
 
@@ -230,12 +256,10 @@ class LandingIngestTest {
     assertThat(result.hasRefusals()).isFalse();
     assertThat(result.files())
         .containsExactly(
-            result(
+            FileResult.withoutRows(
                 "fx-rates.csv",
                 null,
                 FileStatus.NOT_A_FEED,
-                0,
-                0,
                 "fx-rates.csv: not the name of a file to be landed; those are transactions*.csv,"
                     + " dispute-events*.csv, sellers*.csv (or .csv.gz, .zip), or what a profile is for"));
   }
@@ -274,56 +298,7 @@ class LandingIngestTest {
     assertThat(ingesting.transactionIds()).contains("2 t-2", "2 t-3");
   }
 
-  @Test
-  void landingFolderThatGoesWhileItIsReadIsToldAndNothingIsHalfDone() throws Exception {
-    ingesting.write("transactions.csv", TRANSACTIONS + transaction("t-1"));
-    Progress goneOnReading =
-        new Progress() {
-          @Override
-          public void begin(long totalBytes) {}
-
-          @Override
-          public void read(long rows, long bytes) {
-            try {
-              Files.move(ingesting.landing, ingesting.landing.resolveSibling("gone"));
-            } catch (IOException e) {
-              throw new AssertionError(e);
-            }
-          }
-
-          @Override
-          public void end() {}
-        };
-    IngestRequest request = ingesting.request(ingesting.lake);
-
-    assertThatThrownBy(
-            () ->
-                Ingesting.CONTEXT
-                    .getBean(LandingIngest.class)
-                    .ingest(
-                        new IngestRequest(
-                            request.lake(),
-                            request.landingFolder(),
-                            request.formats(),
-                            request.rules(),
-                            goneOnReading)))
-        .isInstanceOf(IngestFailedException.class)
-        .hasMessage(
-            "Landing folder %s has gone while it was read; bring it back, and run again",
-            ingesting.landing);
-    assertThat(ingesting.landed()).isEmpty();
-    Files.move(ingesting.landing.resolveSibling("gone"), ingesting.landing);
-    assertThat(ingesting.ingest().withStatus(FileStatus.LANDED)).hasSize(1);
-  }
-
-  private static FileResult result(
-      String name,
-      @Nullable String dataset,
-      FileStatus status,
-      long accepted,
-      long rejected,
-      @Nullable String message) {
-    return new FileResult(
-        name, dataset, status, null, accepted + rejected, accepted, rejected, 0, message);
+  private static FileResult landed(String name, String dataset, long accepted) {
+    return new FileResult(name, dataset, FileStatus.LANDED, null, accepted, accepted, 0, 0, null);
   }
 }

@@ -7,6 +7,8 @@ import dev.hindsight.datasets.lake.DurableFiles;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LandedFile;
 import dev.hindsight.nightly.logs.LandingLogs;
+import dev.hindsight.nightly.runs.RunRecord;
+import dev.hindsight.nightly.runs.RunRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,7 +90,11 @@ class BadLuckIT {
         .containsPattern("(?i)no space left|disk is full")
         .contains(folder.resolve("disk/lake").toString())
         .doesNotContain("\tat ");
-    assertOnlyWholeFilesAreThere(new IngestOutcome(new Lake(folder.resolve("full"))));
+    Lake full = new Lake(folder.resolve("full"));
+    assertThat(new RunRecords(full).latestFirst())
+        .extracting(RunRecord::exitCode)
+        .containsExactly(1);
+    assertOnlyWholeFilesAreThere(new IngestOutcome(full));
     assertThat(healed.exitCode()).as(healed.err()).isZero();
     assertThat(differencesFromUndisturbed("healed")).isEmpty();
   }
@@ -126,6 +132,7 @@ class BadLuckIT {
     assertThat(ingest.exitValue()).isEqualTo(1);
     assertThat(Files.readString(folder.resolve("err.txt")))
         .contains(landing.toString())
+        .doesNotContain("Refused")
         .doesNotContain("\tat ");
     assertOnlyWholeFilesAreThere(new IngestOutcome(new Lake(folder.resolve("lake"))));
 

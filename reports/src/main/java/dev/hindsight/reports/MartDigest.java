@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Changes when the content of a version's {@code seller_reports} does. */
 final class MartDigest {
@@ -20,14 +20,12 @@ final class MartDigest {
   /** The digest; of nothing, where the version has no such mart. */
   static String of(Lake lake, VersionName version) {
     Path mart = lake.version(version).resolve(SellerReport.CONTRACT.name());
+    MessageDigest sha256 = DigestUtils.getSha256Digest();
     try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       for (Path file : files(mart)) {
         sha256.update(Files.readAllBytes(file));
       }
       return HexFormat.of().formatHex(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
     } catch (IOException e) {
       throw new UncheckedIOException("Mart %s cannot be read".formatted(mart), e);
     }

@@ -14,6 +14,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.apache.commons.io.input.BoundedInputStream;
 import org.apache.commons.io.input.ChecksumInputStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file as it is stored, and how it is packed: as it is, with gzip, or as the one CSV of a zip.
@@ -37,9 +38,7 @@ record StoredFile(Path path) {
       return new StoredBytes(zipped(), counted(InputStream.nullInputStream(), NO_LIMIT));
     }
     BoundedInputStream stored = stored(isGzip() ? CsvPart.WHOLE : part);
-    return isGzip()
-        ? new StoredBytes(closedOnFailure(stored, in -> new GZIPInputStream(in, BUFFER)), stored)
-        : new StoredBytes(stored, stored);
+    return new StoredBytes(isGzip() ? unzipped(stored) : stored, stored);
   }
 
   private BoundedInputStream stored(CsvPart part) throws IOException {
@@ -55,7 +54,7 @@ record StoredFile(Path path) {
   }
 
   /** Why the packing is broken, with the remedy; absent when that is not what went wrong. */
-  String brokenPacking(IOException cause) {
+  @Nullable String brokenPacking(IOException cause) {
     String kind = isGzip() ? "gzip" : "zip";
     if (cause instanceof EOFException) {
       return "the %s file ends too early; upload it again".formatted(kind);
@@ -66,7 +65,7 @@ record StoredFile(Path path) {
     boolean isUnsound = cause instanceof ZipException || isChecksum(cause);
     return isUnsound
         ? "this is not a sound %s file; compress and upload it again".formatted(kind)
-        : "";
+        : null;
   }
 
   private static boolean isChecksum(IOException cause) {
@@ -81,11 +80,23 @@ record StoredFile(Path path) {
     return Packing.of(name()) == Packing.ZIP;
   }
 
+  private static InputStream unzipped(InputStream gzip) throws IOException {
+    try {
+      return new GZIPInputStream(gzip, BUFFER);
+    } catch (IOException e) {
+      gzip.close();
+      throw e;
+    }
+  }
+
   private InputStream zipped() throws IOException {
     ZipFile zip = new ZipFile(path.toFile());
-    return closedOnFailure(
-        new ClosingZip(InputStream.nullInputStream(), zip),
-        closing -> new ClosingZip(checked(zip, onlyCsv(zip)), zip));
+    try {
+      return new ClosingZip(checked(zip, onlyCsv(zip)), zip);
+    } catch (IOException e) {
+      zip.close();
+      throw e;
+    }
   }
 
   private static InputStream checked(ZipFile zip, ZipEntry entry) throws IOException {
@@ -108,20 +119,6 @@ record StoredFile(Path path) {
               .formatted(files.size()));
     }
     return files.get(0);
-  }
-
-  private interface Wrapping {
-    InputStream around(InputStream stored) throws IOException;
-  }
-
-  private static InputStream closedOnFailure(InputStream stored, Wrapping wrapping)
-      throws IOException {
-    try {
-      return wrapping.around(stored);
-    } catch (IOException e) {
-      stored.close();
-      throw e;
-    }
   }
 
   /**

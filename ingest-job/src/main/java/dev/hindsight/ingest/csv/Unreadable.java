@@ -21,8 +21,8 @@ record Unreadable(CsvFile file, IOException cause) {
     if (cause instanceof AccessDeniedException) {
       return "it may not be read; check its permissions";
     }
-    String packing = file.stored().isPacked() ? file.stored().brokenPacking(cause) : "";
-    return packing.isEmpty()
+    String packing = file.stored().isPacked() ? file.stored().brokenPacking(cause) : null;
+    return packing == null
         ? "cannot be read (%s); check the file and its permissions".formatted(cause)
         : packing;
   }

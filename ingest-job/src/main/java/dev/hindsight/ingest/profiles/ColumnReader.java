@@ -3,6 +3,7 @@ package dev.hindsight.ingest.profiles;
 import dev.hindsight.datasets.contract.ColumnType;
 import dev.hindsight.datasets.contract.ColumnType.Scalar;
 import dev.hindsight.ingest.feeds.Feed;
+import dev.hindsight.ingest.names.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

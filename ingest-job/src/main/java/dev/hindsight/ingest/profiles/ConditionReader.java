@@ -11,19 +11,19 @@ import java.util.stream.Collectors;
 record ConditionReader(HeaderNames headers, NumberStyle number) {
   static final List<String> KEYS = List.of("in", "not", "filled", "above");
 
-  List<Condition> read(Map<String, YamlValue> tests) {
-    return tests.entrySet().stream()
+  List<Condition> read(Map<String, YamlValue> criteria) {
+    return criteria.entrySet().stream()
         .flatMap(
             entry ->
-                test(entry.getValue())
-                    .map(test -> new Condition(headers.use(entry.getKey()), test))
+                criterion(entry.getValue())
+                    .map(criterion -> new Condition(headers.use(entry.getKey()), criterion))
                     .stream())
         .toList();
   }
 
-  private Optional<CellTest> test(YamlValue value) {
+  private Optional<Criterion> criterion(YamlValue value) {
     if (!value.isMap()) {
-      return Optional.of(new CellTest.OneOf(normal(value.texts()), true));
+      return Optional.of(new Criterion.OneOf(normal(value.texts()), true));
     }
     YamlSection section = new YamlSection(value, KEYS);
     List<String> present = KEYS.stream().filter(section::has).toList();
@@ -31,26 +31,26 @@ record ConditionReader(HeaderNames headers, NumberStyle number) {
       section.wrong("is not one test", "write in, not, filled or above");
       return Optional.empty();
     }
-    return test(present.get(0), section);
+    return criterion(present.get(0), section);
   }
 
-  private Optional<CellTest> test(String key, YamlSection section) {
+  private Optional<Criterion> criterion(String key, YamlSection section) {
     return switch (key) {
-      case "in" -> Optional.of(new CellTest.OneOf(normal(section.texts(key)), true));
-      case "not" -> Optional.of(new CellTest.OneOf(normal(section.texts(key)), false));
-      case "filled" -> Optional.of(new CellTest.Filled(section.isTrue(key)));
+      case "in" -> Optional.of(new Criterion.OneOf(normal(section.texts(key)), true));
+      case "not" -> Optional.of(new Criterion.OneOf(normal(section.texts(key)), false));
+      case "filled" -> Optional.of(new Criterion.Filled(section.isTrue(key)));
       default -> section.find(key).flatMap(this::above);
     };
   }
 
-  private Optional<CellTest> above(YamlValue value) {
+  private Optional<Criterion> above(YamlValue value) {
     Optional<String> text = value.text();
     Optional<BigDecimal> limit =
         text.flatMap(written -> Optional.ofNullable(NumberStyle.PLAIN.number(written)));
     if (text.isPresent() && limit.isEmpty()) {
       value.wrong("\"%s\" is no number".formatted(text.get()), "write 0 or 12.50");
     }
-    return limit.map(number -> new CellTest.Above(number, this.number));
+    return limit.map(number -> new Criterion.Above(number, this.number));
   }
 
   private static Set<String> normal(List<String> values) {

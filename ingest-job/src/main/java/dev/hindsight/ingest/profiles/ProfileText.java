@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** A profile's file, as it lies there. */
 final class ProfileText {
@@ -39,7 +40,7 @@ final class ProfileText {
   }
 
   String digest() {
-    return ShortHash.whole(bytes);
+    return DigestUtils.sha256Hex(bytes);
   }
 
   /** What the file says; absent, with a problem, when it is not UTF-8 or not YAML. */

@@ -3,8 +3,8 @@ package dev.hindsight.ingest.profiles;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
 
 /** SHA-256 of texts, as hexadecimal digits: the same for the same texts, today and next year. */
@@ -12,12 +12,7 @@ final class ShortHash {
   /** Half of 2^64: two of ten million rows share one with a chance of 1 in 370,000. */
   private static final int BYTES = 8;
 
-  private final MessageDigest digest = sha256();
-
-  /** The whole hash of a file's content. */
-  static String whole(byte[] bytes) {
-    return HexFormat.of().formatHex(sha256().digest(bytes));
-  }
+  private final MessageDigest digest = DigestUtils.getSha256Digest();
 
   /** Adds a text; absent is not the same as empty, nor "ab", "c" as "a", "bc". */
   ShortHash add(@Nullable String text) {
@@ -30,13 +25,5 @@ final class ShortHash {
   /** The first 16 digits of what was added. */
   String digits() {
     return HexFormat.of().formatHex(digest.digest(), 0, BYTES);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.hindsight.ingest.profiles;
 
+import dev.hindsight.ingest.names.NearestName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

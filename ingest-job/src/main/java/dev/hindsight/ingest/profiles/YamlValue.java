@@ -1,6 +1,7 @@
 package dev.hindsight.ingest.profiles;
 
 import dev.hindsight.ingest.csv.Printable;
+import dev.hindsight.ingest.names.NearestName;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;

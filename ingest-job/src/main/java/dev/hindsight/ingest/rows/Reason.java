@@ -3,7 +3,7 @@ package dev.hindsight.ingest.rows;
 /** Why a row is not taken: what is wrong, and what would be right. */
 public enum Reason {
   MISSING_VALUE("is missing", "%s"),
-  TOO_FEW_CELLS("has too few cells", "the header has %s"),
+  TOO_FEW_CELLS("has too few cells", "the header has %s; write empty cells too"),
   TOO_MANY_CELLS("has too many cells", "the header has %s; quote cells that hold commas"),
   UNKNOWN_VALUE("is not known", "write one of %s"),
   NOT_AN_INSTANT("is not an instant", "write 2024-03-31T14:05:00Z"),

@@ -83,7 +83,7 @@ record PartSteps<T extends Record>(
       step.setReadCount(counts.read());
       contribution.incrementWriteCount(counts.accepted());
       return RepeatStatus.FINISHED;
-    } catch (IOException | RuntimeException e) {
+    } catch (Throwable e) {
       file.failure().compareAndSet(null, e);
       throw e;
     }

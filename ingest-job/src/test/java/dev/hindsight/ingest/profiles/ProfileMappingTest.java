@@ -95,7 +95,9 @@ class ProfileMappingTest {
   @Test
   void aRowOfAnotherWidthIsRejectedAsAWhole() {
     assertThat(mapped(CASES, "Case,Shop,Opened,Closed\nc1,s1,02/01/2024\n").problems())
-        .containsExactly("cases.csv:2: the row \"3\" has too few cells; the header has 4");
+        .containsExactly(
+            "cases.csv:2: the row \"3\" has too few cells; the header has 4;"
+                + " write empty cells too");
   }
 
   @Test

@@ -56,7 +56,7 @@ class CanonicalMappingTest {
       delimiter = '|',
       textBlock =
           """
-          1     | f.csv:7: the row "1" has too few cells; the header has 2
+          1     | f.csv:7: the row "1" has too few cells; the header has 2; write empty cells too
           1;a;b | f.csv:7: the row "3" has too many cells; the header has 2; quote cells that hold commas
           """)
   void rowOfAnotherWidthIsNotReadFurther(String cells, String problem) {

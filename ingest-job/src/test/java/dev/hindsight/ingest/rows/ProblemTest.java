@@ -23,7 +23,9 @@ class ProblemTest {
     Problem problem = new Problem(AT, null, Reason.TOO_FEW_CELLS, "3", "11");
 
     assertThat(problem.text())
-        .isEqualTo("disputes-2024-03.csv:1207: the row \"3\" has too few cells; the header has 11");
+        .isEqualTo(
+            "disputes-2024-03.csv:1207: the row \"3\" has too few cells; the header has 11;"
+                + " write empty cells too");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.hindsight.nightly.cli;
 
 import dev.hindsight.datasets.lake.LakeHeldException;
+import dev.hindsight.ingest.Remedy;
 import dev.hindsight.ingest.landing.UnusableFolderException;
 import dev.hindsight.ingest.profiles.ProfileException;
 import dev.hindsight.nightly.night.NightException;
@@ -57,6 +58,9 @@ final class Failures {
       return "%s: %s"
           .formatted(
               broken.getFile(), Objects.requireNonNullElse(broken.getReason(), kind(broken)));
+    }
+    if (failure instanceof Error error) {
+      return Remedy.of(error);
     }
     String message = failure.getMessage();
     return message == null || message.isBlank() ? kind(failure) : message;

@@ -1,6 +1,7 @@
 package dev.hindsight.nightly.cli;
 
 import dev.hindsight.datasets.Program;
+import dev.hindsight.ingest.names.NearestName;
 import dev.hindsight.nightly.settings.Settings;
 import dev.hindsight.nightly.settings.SettingsException;
 import java.io.PrintWriter;
@@ -11,16 +12,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -98,21 +97,32 @@ public final class HindsightCommand implements Runnable {
     program.setParameterExceptionHandler(
         (failure, rest) -> end(program, ExitCode.USAGE, message(failure)));
     program.setExecutionExceptionHandler(
-        (failure, command, parsed) -> {
-          if (parsed.originalArgs().contains("-v") || parsed.originalArgs().contains("--verbose")) {
-            failure.printStackTrace(program.getErr());
-          }
-          return end(program, Failures.exitCode(failure), Failures.message(failure));
-        });
+        (failure, command, parsed) -> failed(program, failure, parsed));
     program.setExecutionStrategy(
         parsed -> {
-          int code = new CommandLine.RunLast().execute(parsed);
+          int code = code(program, parsed);
           Arrays.stream(ExitCode.values())
               .filter(known -> known.code() == code && known == ExitCode.LOOK)
               .forEach(known -> program.getErr().println("hindsight: " + known.meaning()));
           return code;
         });
     return program;
+  }
+
+  /** Picocli hands on exceptions, and lets errors through. */
+  private static int code(CommandLine program, ParseResult parsed) {
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (Error e) {
+      return failed(program, e, parsed);
+    }
+  }
+
+  private static int failed(CommandLine program, Throwable failure, ParseResult parsed) {
+    if (parsed.originalArgs().contains("-v") || parsed.originalArgs().contains("--verbose")) {
+      failure.printStackTrace(program.getErr());
+    }
+    return end(program, Failures.exitCode(failure), Failures.message(failure));
   }
 
   private static Settings settings(CommandLine program, List<String> words) {
@@ -153,16 +163,14 @@ public final class HindsightCommand implements Runnable {
     String command = failure.getCommandLine().getCommandSpec().qualifiedName();
     String problem = String.valueOf(failure.getMessage()).replaceAll("\\R", " ");
     if (failure instanceof UnmatchedArgumentException unmatched) {
-      problem += nearest(unmatched).map("; did you mean %s?"::formatted).orElse("");
+      problem += nearest(unmatched);
     }
     return "%s; see %s --help".formatted(problem, command);
   }
 
-  private static Optional<String> nearest(UnmatchedArgumentException unmatched) {
-    String word = unmatched.getUnmatched().get(0);
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-    return unmatched.getSuggestions().stream()
-        .min(Comparator.comparingInt(known -> distance.apply(word, known)));
+  private static String nearest(UnmatchedArgumentException unmatched) {
+    String nearest = NearestName.of(unmatched.getUnmatched().get(0), unmatched.getSuggestions());
+    return nearest.isEmpty() ? "" : "; did you mean %s?".formatted(nearest);
   }
 
   private static LocalDate date(String text) {

@@ -64,27 +64,27 @@ final class RecordedRun {
     String holder = "%s, process %d, since %s".formatted(command, processId, startedAt);
     try (LakeLock held = LakeLock.take(lake, holder)) {
       RunRecords records = new RunRecords(lake);
-      records.write(record(null, null));
+      records.begin(record(null, null));
       Thread ender = new Thread(() -> endBySignal(records), "run-ender");
       Runtime.getRuntime().addShutdownHook(ender);
       try {
         work(work);
-      } catch (Exception e) {
+      } catch (Throwable e) {
         letSignalEnd(ender);
         recordFailure(records, e);
         throw e;
       }
       letSignalEnd(ender);
       ExitCode exitCode = summary.hasRefusals() ? ExitCode.LOOK : ExitCode.DONE;
-      records.write(record(exitCode, null));
+      records.end(record(exitCode, null));
       return exitCode;
     }
   }
 
   /** What went wrong is told even where the record of it cannot be written. */
-  private void recordFailure(RunRecords records, Exception failure) {
+  private void recordFailure(RunRecords records, Throwable failure) {
     try {
-      records.write(record(Failures.exitCode(failure), Failures.message(failure)));
+      records.end(record(Failures.exitCode(failure), Failures.message(failure)));
     } catch (IOException e) {
       failure.addSuppressed(e);
     }
@@ -92,7 +92,7 @@ final class RecordedRun {
 
   private void endBySignal(RunRecords records) {
     try {
-      records.write(record(ExitCode.SIGNALLED, ExitCode.SIGNALLED.meaning()));
+      records.end(record(ExitCode.SIGNALLED, ExitCode.SIGNALLED.meaning()));
     } catch (IOException e) {
       // the record stays as it was: begun, and never ended
     }

@@ -84,6 +84,9 @@ public final class Night {
     if (first instanceof IOException broken) {
       throw broken;
     }
+    if (first instanceof Error fatal) {
+      throw fatal;
+    }
     return first instanceof RuntimeException known
         ? known
         : new IllegalStateException(

@@ -1,11 +1,8 @@
 package dev.hindsight.nightly.night;
 
 import dev.hindsight.datasets.Program;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
@@ -33,7 +30,7 @@ record NightParameters(NightRequest request, String landingDigest, LocalDate yes
   }
 
   private String configurationDigest() {
-    String configuration =
+    return DigestUtils.sha256Hex(
         String.join(
             "\n",
             Program.VERSION,
@@ -42,13 +39,6 @@ record NightParameters(NightRequest request, String landingDigest, LocalDate yes
             String.valueOf(request.reportingCurrency()),
             request.zone().getId(),
             request.fileRules().budget().toString(),
-            request.reports().toString());
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of()
-          .formatHex(sha256.digest(configuration.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+            request.reports().toString()));
   }
 }

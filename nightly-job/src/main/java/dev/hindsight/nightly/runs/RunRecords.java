@@ -8,13 +8,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** The records of a lake's runs. */
+/** The records of a lake's runs. To be written by whoever holds the lake. */
 public record RunRecords(Lake lake) {
+  private static final int ROOM_BYTES = 1 << 15;
 
-  /** Writes a run's record, in place of its former one. */
-  public void write(RunRecord run) throws IOException {
+  /**
+   * Writes the record of a run that begins, and makes room for that of its end: a disk that the run
+   * has filled must not keep it from saying so.
+   */
+  public void begin(RunRecord run) throws IOException {
+    byte[] bytes = new byte[ROOM_BYTES];
+    ThreadLocalRandom.current().nextBytes(bytes); // no file system can store these in less
+    Files.createDirectories(lake.runs());
+    Files.write(room(), bytes);
+    write(run);
+  }
+
+  /** Writes the record of a run that has ended, in place of its former one. */
+  public void end(RunRecord run) throws IOException {
+    Files.deleteIfExists(room());
+    write(run);
+  }
+
+  private void write(RunRecord run) throws IOException {
     ManifestJson.write(lake.runs().resolve(run.runId() + ".json"), run);
   }
 
@@ -31,6 +50,10 @@ public record RunRecords(Lake lake) {
     }
     runs.sort(Comparator.comparing(RunRecord::startedAt).reversed());
     return runs;
+  }
+
+  private Path room() {
+    return lake.runs().resolve(".room");
   }
 
   private static boolean isRecord(Path file) {

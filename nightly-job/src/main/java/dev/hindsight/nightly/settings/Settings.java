@@ -1,5 +1,6 @@
 package dev.hindsight.nightly.settings;
 
+import dev.hindsight.ingest.names.NearestName;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -59,7 +60,7 @@ public record Settings(
             .map(
                 variable ->
                     "%s is no setting; did you mean %s?"
-                        .formatted(variable, SettingsFile.nearest(variable, known)))
+                        .formatted(variable, NearestName.of(variable, known)))
             .toList();
     if (!problems.isEmpty()) {
       throw new SettingsException(String.join("\n", problems));

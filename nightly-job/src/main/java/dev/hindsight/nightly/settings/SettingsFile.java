@@ -1,16 +1,15 @@
 package dev.hindsight.nightly.settings;
 
+import dev.hindsight.ingest.names.NearestName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -46,7 +45,8 @@ record SettingsFile(@Nullable Path path, Map<String, String> values) {
       String key = String.valueOf(entry.getKey());
       if (!knownKeys.contains(key)) {
         problems.add(
-            "%s: %s is no setting; did you mean %s?".formatted(path, key, nearest(key, knownKeys)));
+            "%s: %s is no setting; did you mean %s?"
+                .formatted(path, key, NearestName.of(key, knownKeys)));
       } else if (entry.getValue() instanceof Map || entry.getValue() instanceof Collection) {
         problems.add("%s: %s takes one value, not a list or a map".formatted(path, key));
       } else if (entry.getValue() != null) {
@@ -107,14 +107,5 @@ record SettingsFile(@Nullable Path path, Map<String, String> values) {
       addImplicitResolver(Tag.NULL, NULL, "~nN\0");
       addImplicitResolver(Tag.NULL, EMPTY, null);
     }
-  }
-
-  static String nearest(String key, Collection<String> knownKeys) {
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-    return knownKeys.stream()
-        .min(
-            Comparator.comparingInt((String known) -> distance.apply(key, known))
-                .thenComparing(known -> known))
-        .orElse("");
   }
 }

@@ -47,6 +47,11 @@ class FailuresTest {
             new UncheckedIOException("read failed", new IOException("disk gone")),
             ExitCode.FAILED,
             "read failed"),
+        Arguments.of(
+            new OutOfMemoryError("Java heap space"),
+            ExitCode.FAILED,
+            "out of memory: Java heap space;"
+                + " give it more heap, such as with HINDSIGHT_JAVA_OPTS=-Xmx1g"),
         Arguments.of(new IllegalStateException(" "), ExitCode.FAILED, "IllegalStateException"),
         Arguments.of(new NullPointerException(), ExitCode.FAILED, "NullPointerException"));
   }

@@ -87,7 +87,7 @@ class RunsCommandTest {
 
   private void record(String id, Instant startedAt, @Nullable Integer exitCode) throws IOException {
     new RunRecords(lake)
-        .write(
+        .end(
             new RunRecord(
                 id,
                 "hindsight nightly",

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.parameters.JobParameters;
@@ -38,7 +40,7 @@ class NightTest {
   private final SmallLake small;
   private final NightRequest request;
   private final List<String> done = new ArrayList<>();
-  private final List<Exception> reportFailures = new ArrayList<>();
+  private final List<Throwable> reportFailures = new ArrayList<>();
 
   NightTest(@TempDir Path folder) throws IOException {
     small = new SmallLake(folder);
@@ -99,12 +101,19 @@ class NightTest {
     assertThat(batch.repository().findRunningJobExecutions(NightlyJob.NAME)).isEmpty();
   }
 
-  @Test
-  void aFailureComesAsTheStageThrewIt() {
-    IOException diskFull = new IOException("disk full");
-    reportFailures.add(diskFull);
+  static List<Throwable> failures() {
+    return List.of(
+        new IOException("disk full"),
+        new NightException("the outbox is full"),
+        new OutOfMemoryError("Java heap space"));
+  }
 
-    assertThatThrownBy(this::run).isSameAs(diskFull);
+  @ParameterizedTest
+  @MethodSource("failures")
+  void aFailureComesAsTheStageThrewIt(Throwable failure) {
+    reportFailures.add(failure);
+
+    assertThatThrownBy(this::run).isSameAs(failure);
   }
 
   @Test
@@ -266,9 +275,12 @@ class NightTest {
       VersionManifest version = summary.version();
       done.add("report of " + (version == null ? "nothing" : version.version()));
       if (!reportFailures.isEmpty()) {
-        Exception failure = reportFailures.remove(0);
+        Throwable failure = reportFailures.remove(0);
         if (failure instanceof IOException broken) {
           throw broken;
+        }
+        if (failure instanceof Error fatal) {
+          throw fatal;
         }
         throw (RuntimeException) failure;
       }

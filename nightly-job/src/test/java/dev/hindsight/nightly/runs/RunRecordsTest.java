@@ -32,7 +32,7 @@ class RunRecordsTest {
   @Test
   void aFinishedRunIsReadAsItWasWritten() throws IOException {
     RunRecord run = finished("a", START);
-    records.write(run);
+    records.end(run);
 
     assertThat(records.latestFirst()).containsExactly(run);
   }
@@ -40,31 +40,43 @@ class RunRecordsTest {
   @Test
   void aRunThatBeganIsReadAsItWasWritten() throws IOException {
     RunRecord run = begun("a", START);
-    records.write(run);
+    records.begin(run);
 
     assertThat(records.latestFirst()).containsExactly(run);
   }
 
   @Test
   void theEndReplacesTheBeginning() throws IOException {
-    records.write(begun("a", START));
-    records.write(finished("a", START));
+    records.begin(begun("a", START));
+    records.end(finished("a", START));
 
     assertThat(records.latestFirst()).containsExactly(finished("a", START));
   }
 
   @Test
+  void roomForTheEndIsKeptUntilThen() throws IOException {
+    Path room = lake.runs().resolve(".room");
+
+    records.begin(begun("killed", START));
+    records.begin(begun("a", START));
+    assertThat(room).hasSize(32_768);
+
+    records.end(finished("a", START));
+    assertThat(room).doesNotExist();
+  }
+
+  @Test
   void theLatestComesFirst() throws IOException {
-    records.write(begun("b", START.plusSeconds(1)));
-    records.write(begun("a", START));
-    records.write(begun("c", START.plusSeconds(2)));
+    records.begin(begun("b", START.plusSeconds(1)));
+    records.begin(begun("a", START));
+    records.begin(begun("c", START.plusSeconds(2)));
 
     assertThat(records.latestFirst()).extracting(RunRecord::runId).containsExactly("c", "b", "a");
   }
 
   @Test
   void otherFilesAreNoRuns() throws IOException {
-    records.write(begun("a", START));
+    records.begin(begun("a", START));
     Files.writeString(lake.runs().resolve(".b.json"), "half");
     Files.writeString(lake.runs().resolve("notes.txt"), "mine");
 

@@ -1,12 +1,9 @@
 package dev.hindsight.reports.outbox;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The name of a seller's files: the seller's id where every file system takes it as it is, else
@@ -52,12 +49,6 @@ public final class ReportFileName {
   }
 
   private static String digest(String sellerId) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(sellerId.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, DIGEST_LENGTH);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
-    }
+    return DigestUtils.sha256Hex(sellerId).substring(0, DIGEST_LENGTH);
   }
 }

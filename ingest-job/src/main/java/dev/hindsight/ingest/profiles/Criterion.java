@@ -6,11 +6,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is so, or not, of a source's cell. */
-sealed interface CellTest {
+sealed interface Criterion {
   boolean holds(@Nullable String text, RowDraft draft, SourceName name);
 
   /** It is one of the values, or none of them. Case does not matter; a blank is no value. */
-  record OneOf(Set<String> values, boolean isOneOf) implements CellTest {
+  record OneOf(Set<String> values, boolean isOneOf) implements Criterion {
     public OneOf {
       values = Set.copyOf(values);
     }
@@ -22,7 +22,7 @@ sealed interface CellTest {
   }
 
   /** It is filled, or blank. */
-  record Filled(boolean isFilled) implements CellTest {
+  record Filled(boolean isFilled) implements Criterion {
     @Override
     public boolean holds(@Nullable String text, RowDraft draft, SourceName name) {
       return isFilled == (text != null);
@@ -30,7 +30,7 @@ sealed interface CellTest {
   }
 
   /** It is a larger number; a blank is none, a text that is no number is a problem. */
-  record Above(BigDecimal limit, NumberStyle style) implements CellTest {
+  record Above(BigDecimal limit, NumberStyle style) implements Criterion {
     @Override
     public boolean holds(@Nullable String text, RowDraft draft, SourceName name) {
       BigDecimal number = text == null ? null : style.number(text);

@@ -1,17 +1,17 @@
-package dev.hindsight.ingest.profiles;
+package dev.hindsight.ingest.names;
 
 import java.util.Collection;
 import java.util.Comparator;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The known name that somebody probably meant. */
-final class NearestName {
+public final class NearestName {
   private static final int MOST_SHOWN = 20;
 
   private NearestName() {}
 
   /** In words, with all the known names where they are a few. */
-  static String suggestion(String name, Collection<String> known) {
+  public static String suggestion(String name, Collection<String> known) {
     if (known.isEmpty()) {
       return "none is declared";
     }
@@ -19,7 +19,8 @@ final class NearestName {
     return "did you mean %s?%s".formatted(of(name, known), all);
   }
 
-  private static String of(String name, Collection<String> known) {
+  /** The known name with the fewest letters to change; empty where none is known. */
+  public static String of(String name, Collection<String> known) {
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     return known.stream()
         .min(
