@@ -21,10 +21,10 @@ public record ExportCheck(RejectBudget budget, InstantSource clock) {
   /** Reads the file to its end. */
   public CheckResult of(Path file, SourceFormat format) throws IOException {
     LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
-    return new FileCheck<>(records(format.feed()), budget, tomorrow).of(file, format);
+    return new FileCheck(records(format.feed()), budget, tomorrow).of(file, format);
   }
 
-  private static FeedRecords<?> records(Feed feed) {
+  private static FeedRecords records(Feed feed) {
     return switch (feed) {
       case TRANSACTIONS -> IngestTransactionsConfiguration.RECORDS;
       case DISPUTE_EVENTS -> IngestDisputeEventsConfiguration.RECORDS;

@@ -79,6 +79,11 @@ public final class Contract<T extends Record> {
     return field;
   }
 
+  /** The column's place among all, from 0. */
+  public int place(Field field) {
+    return fields().indexOf(field);
+  }
+
   @Override
   public String toString() {
     return "Contract[%s]".formatted(name);

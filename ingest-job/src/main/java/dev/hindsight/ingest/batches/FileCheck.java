@@ -7,6 +7,7 @@ import dev.hindsight.ingest.csv.CsvReading;
 import dev.hindsight.ingest.csv.FileRefusedException;
 import dev.hindsight.ingest.rows.DateRange;
 import dev.hindsight.ingest.rows.FeedRecords;
+import dev.hindsight.ingest.rows.ParsedRow;
 import dev.hindsight.ingest.rows.Problem;
 import dev.hindsight.ingest.rows.Reason;
 import dev.hindsight.ingest.rows.RowMapping;
@@ -19,22 +20,19 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a file as an ingest would, and lands nothing.
  *
  * @param latestDate the last date that something can have happened on
- * @param <T> the rows' contract
  */
-public record FileCheck<T extends Record>(
-    FeedRecords<T> records, RejectBudget budget, LocalDate latestDate) {
+public record FileCheck(FeedRecords records, RejectBudget budget, LocalDate latestDate) {
   private static final int NO_BATCH = 0;
 
   /** What the file would come to. */
   public CheckResult of(Path path, SourceFormat format) throws IOException {
-    Findings<T> findings = new Findings<>(new CsvFile(path, format.format()).name());
+    Findings findings = new Findings(new CsvFile(path, format.format()).name());
     try {
       read(new CsvFile(path, format.format()), format, findings);
       findings.refusal =
@@ -45,11 +43,11 @@ public record FileCheck<T extends Record>(
     return findings.result(format);
   }
 
-  private void read(CsvFile file, SourceFormat format, Findings<T> findings) throws IOException {
+  private void read(CsvFile file, SourceFormat format, Findings findings) throws IOException {
     RowMapping mapping = format.mapping(file.header());
     findings.unusedColumns = mapping.unusedColumns();
     RowOrigin origin = new RowOrigin(file.name(), NO_BATCH, DateRange.until(latestDate));
-    RowReading<T> reading = new RowReading<>(mapping, records.parser().apply(origin), findings);
+    RowReading reading = new RowReading(mapping, records.parser().apply(origin), findings);
     try (CsvReading rows = file.open(CsvPart.WHOLE)) {
       reading.readAll(rows, Progress.NONE);
     } finally {
@@ -58,9 +56,9 @@ public record FileCheck<T extends Record>(
     }
   }
 
-  private static final class Findings<T> implements RowSink<T> {
+  private static final class Findings implements RowSink {
     private final Map<Kind, ProblemCount> problems = new LinkedHashMap<>();
-    private final TreeSet<LocalDate> dates = new TreeSet<>();
+    private final DistinctDates dates = new DistinctDates();
     private final String fileName;
     private List<String> unusedColumns = List.of();
     private @Nullable String refusal;
@@ -76,11 +74,9 @@ public record FileCheck<T extends Record>(
     private record Kind(@Nullable String column, Reason reason) {}
 
     @Override
-    public void accept(T row, @Nullable LocalDate date) {
+    public void accept(ParsedRow row) {
       acceptedCount++;
-      if (date != null) {
-        dates.add(date);
-      }
+      dates.add(row.epochDay());
     }
 
     @Override
@@ -111,8 +107,8 @@ public record FileCheck<T extends Record>(
           acceptedCount,
           rejectedCount,
           leftOutCount,
-          dates.isEmpty() ? null : dates.first(),
-          dates.isEmpty() ? null : dates.last(),
+          dates.first(),
+          dates.last(),
           unusedColumns,
           commonestFirst(),
           refusal);

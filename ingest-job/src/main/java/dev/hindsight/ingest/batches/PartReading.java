@@ -11,11 +11,8 @@ import java.io.IOException;
 /**
  * Reads a part of a file into the work folder. A part that is finished is not read again. Several
  * parts may be read at once, each by its own thread.
- *
- * @param <T> the rows' contract
  */
-public record PartReading<T extends Record>(
-    FileTask task, FeedRecords<T> records, Progress progress) {
+public record PartReading(FileTask task, FeedRecords records, Progress progress) {
 
   /** How many rows were read and taken. */
   public record Counts(long read, long accepted) {}
@@ -44,11 +41,11 @@ public record PartReading<T extends Record>(
   }
 
   private PartOutcome written(CsvPart part, RowMapping mapping) throws IOException {
-    RowReading<T> reading;
-    PartWriter<T> writer = PartWriter.begin(task, part, records.contract());
+    RowReading reading;
+    PartWriter writer = PartWriter.begin(task, part, records.contract());
     try (writer;
         CsvReading rows = task.file().csv().open(part)) {
-      reading = new RowReading<>(mapping, records.parser().apply(task.origin()), writer);
+      reading = new RowReading(mapping, records.parser().apply(task.origin()), writer);
       reading.readAll(rows, progress);
     }
     return writer.outcome(reading);

@@ -4,57 +4,51 @@ import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.landed.Reject;
 import dev.hindsight.ingest.csv.CsvPart;
 import dev.hindsight.ingest.parquet.ContractWriter;
+import dev.hindsight.ingest.parquet.RecordWriter;
+import dev.hindsight.ingest.rows.ParsedRow;
 import dev.hindsight.ingest.rows.Problem;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the rows and rejects of a part of a file, under the lake's work folder. Not safe for
  * several threads.
- *
- * @param <T> the rows' contract
  */
-final class PartWriter<T extends Record> implements RowSink<T>, Closeable {
+final class PartWriter implements RowSink, Closeable {
   private final FileTask task;
   private final String fileName;
-  private final ContractWriter<T> rows;
-  private final TreeSet<LocalDate> dates = new TreeSet<>();
-  private @Nullable ContractWriter<Reject> rejects;
-  private @Nullable LocalDate lastDate;
+  private final ContractWriter rows;
+  private final DistinctDates dates = new DistinctDates();
+  private @Nullable RecordWriter<Reject> rejects;
   private @Nullable String firstProblem;
   private long acceptedCount;
   private long rejectedCount;
 
-  private PartWriter(FileTask task, String fileName, ContractWriter<T> rows) {
+  private PartWriter(FileTask task, String fileName, ContractWriter rows) {
     this.task = task;
     this.fileName = fileName;
     this.rows = rows;
   }
 
   /** Begins a part anew: what an earlier attempt left of it is removed. */
-  static <T extends Record> PartWriter<T> begin(FileTask task, CsvPart part, Contract<T> contract)
-      throws IOException {
+  static PartWriter begin(FileTask task, CsvPart part, Contract<?> contract) throws IOException {
     String fileName = "part-%d.parquet".formatted(part.number());
     Path file = task.workOfRows().resolve(fileName);
     Files.deleteIfExists(file);
     Files.deleteIfExists(task.workOfRejects().resolve(fileName));
-    return new PartWriter<>(task, fileName, ContractWriter.open(file, contract));
+    return new PartWriter(task, fileName, ContractWriter.open(file, contract));
   }
 
   @Override
-  public void accept(T row, @Nullable LocalDate date) throws IOException {
-    rows.write(row);
+  public void accept(ParsedRow row) throws IOException {
+    row.writeTo(rows);
+    rows.endRow();
     acceptedCount++;
-    if (date != null && !date.equals(lastDate)) {
-      dates.add(date);
-      lastDate = date;
-    }
+    dates.add(row.epochDay());
   }
 
   @Override
@@ -67,13 +61,13 @@ final class PartWriter<T extends Record> implements RowSink<T>, Closeable {
   }
 
   /** What the part came to; to be asked after {@link #close}. */
-  PartOutcome outcome(RowReading<T> reading) {
+  PartOutcome outcome(RowReading reading) {
     return new PartOutcome(
         reading.readCount(),
         acceptedCount,
         rejectedCount,
         reading.leftOutCount(),
-        List.copyOf(dates),
+        dates.inOrder(),
         reading.unusedColumns(),
         firstProblem,
         null);
@@ -81,14 +75,14 @@ final class PartWriter<T extends Record> implements RowSink<T>, Closeable {
 
   @Override
   public void close() throws IOException {
-    try (ContractWriter<Reject> closed = rejects) {
+    try (RecordWriter<Reject> closed = rejects) {
       rows.close();
     }
   }
 
-  private ContractWriter<Reject> openRejects() throws IOException {
+  private RecordWriter<Reject> openRejects() throws IOException {
     if (rejects == null) {
-      rejects = ContractWriter.open(task.workOfRejects().resolve(fileName), Reject.CONTRACT);
+      rejects = RecordWriter.open(task.workOfRejects().resolve(fileName), Reject.CONTRACT);
     }
     return rejects;
   }

@@ -4,6 +4,7 @@ import dev.hindsight.ingest.csv.CsvReading;
 import dev.hindsight.ingest.csv.CsvRow;
 import dev.hindsight.ingest.rows.FeedRow;
 import dev.hindsight.ingest.rows.MappedRow;
+import dev.hindsight.ingest.rows.ParsedRow;
 import dev.hindsight.ingest.rows.Problem;
 import dev.hindsight.ingest.rows.RowMapping;
 import dev.hindsight.ingest.rows.RowParser;
@@ -14,21 +15,19 @@ import java.util.List;
 /**
  * Reads rows of a file to the last, and hands on what each becomes: a row of the file is taken with
  * all that it stands for, or rejected with all its problems. Not safe for several threads.
- *
- * @param <T> the rows' contract
  */
-final class RowReading<T> {
+final class RowReading {
   private static final int ROWS_BETWEEN_REPORTS = 1 << 13;
 
   private final RowMapping mapping;
-  private final RowParser<T> parser;
-  private final RowSink<T> sink;
-  private final List<T> accepted = new ArrayList<>();
+  private final RowParser parser;
+  private final RowSink sink;
+  private final List<ParsedRow> parsedRows = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private long readCount;
   private long leftOutCount;
 
-  RowReading(RowMapping mapping, RowParser<T> parser, RowSink<T> sink) {
+  RowReading(RowMapping mapping, RowParser parser, RowSink sink) {
     this.mapping = mapping;
     this.parser = parser;
     this.sink = sink;
@@ -52,21 +51,27 @@ final class RowReading<T> {
   private void read(CsvRow row) throws IOException {
     readCount++;
     MappedRow mapped = mapping.map(row);
-    problems.addAll(mapped.problems());
+    if (!mapped.problems().isEmpty()) {
+      problems.addAll(mapped.problems());
+    }
     for (FeedRow feedRow : mapped.rows()) {
-      parser.parse(feedRow).fold(accepted::add, problems::addAll);
+      ParsedRow parsed = parser.parse(feedRow);
+      if (!parsed.problems().isEmpty()) {
+        problems.addAll(parsed.problems());
+      }
+      parsedRows.add(parsed);
     }
     if (!problems.isEmpty()) {
       sink.reject(problems);
-    } else if (accepted.isEmpty()) {
+    } else if (parsedRows.isEmpty()) {
       leftOutCount++;
     } else {
-      for (T parsed : accepted) {
-        sink.accept(parsed, parser.dateOf(parsed));
+      for (ParsedRow parsed : parsedRows) {
+        sink.accept(parsed);
       }
     }
     problems.clear();
-    accepted.clear();
+    parsedRows.clear();
   }
 
   long readCount() {

@@ -2,42 +2,28 @@ package dev.hindsight.ingest.csv;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Cuts a file into parts of about one size, each between two rows. A line end within quotes ends no
  * row: whether a byte is within quotes is known from how many quotes come before it.
  *
- * <p>Eight bytes are looked at in one step; bytes are told one by one only near a cut. What breaks
- * the rules of quotes is cut anywhere, and refused by whoever reads the part that breaks them.
+ * <p>The file is taken in stretches of the size of a part. First quotes and line ends of each are
+ * counted, of several at once; then each stretch but the first is searched for its first row. What
+ * breaks the rules of quotes is cut anywhere, and refused by whoever reads the part that breaks
+ * them.
+ *
+ * @param partBytes of a stretch
  */
-final class RowBoundaries {
-  private static final VarHandle WORD =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final int BUFFER = 1 << 18;
-  private static final long EVERY_BYTE = 0x0101010101010101L;
-  private static final long SEVEN_BITS = 0x7F7F7F7F7F7F7F7FL;
-
-  private final boolean isQuoted;
-  private final long partBytes;
-  private final List<CsvPart> parts = new ArrayList<>();
-  private long bufferStart;
-  private long partStart;
-  private long partLine = 1;
-  private long lineEnds;
-  private boolean isInQuotes;
-  private boolean afterCarriageReturn;
-
-  private RowBoundaries(boolean isQuoted, long partBytes) {
-    this.isQuoted = isQuoted;
-    this.partBytes = partBytes;
-  }
+record RowBoundaries(Path file, boolean isQuoted, long partBytes, long size) {
+  private static final int BUFFER = 1 << 16;
 
   /** The parts of a file, in order; the last may be half as long again as the others. */
   static List<CsvPart> of(Path file, CsvFormat format, long partBytes) throws IOException {
@@ -45,74 +31,66 @@ final class RowBoundaries {
     if (size < partBytes + partBytes / 2) {
       return List.of(CsvPart.WHOLE);
     }
-    RowBoundaries boundaries = new RowBoundaries(format.isQuoted(), partBytes);
-    try (InputStream in = Files.newInputStream(file)) {
-      boundaries.scan(in, size - partBytes / 2);
+    RowBoundaries boundaries = new RowBoundaries(file, format.isQuoted(), partBytes, size);
+    try {
+      return boundaries.parts(boundaries.counts());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    return boundaries.parts();
   }
 
-  private List<CsvPart> parts() {
-    parts.add(new CsvPart(parts.size(), partStart, CsvPart.TO_THE_END, partLine));
+  /** What each stretch has, but the last, which nothing follows. */
+  private List<LineEndCount> counts() {
+    long stretchCount = (size - partBytes / 2 - 1) / partBytes;
+    return LongStream.range(0, stretchCount).parallel().mapToObj(this::count).toList();
+  }
+
+  private LineEndCount count(long stretch) {
+    LineEndCount count = new LineEndCount();
+    try (InputStream in = from(stretch * partBytes)) {
+      byte[] buffer = new byte[BUFFER];
+      long left = partBytes;
+      while (left > 0) {
+        int length = in.readNBytes(buffer, 0, (int) Math.min(BUFFER, left));
+        if (length == 0) {
+          break; // it has become shorter meanwhile, for which it is refused when it is landed
+        }
+        count.add(buffer, length);
+        left -= length;
+      }
+      return count;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<CsvPart> parts(List<LineEndCount> counts) throws IOException {
+    List<CsvPart> parts = new ArrayList<>();
+    CsvPart last = CsvPart.WHOLE;
+    long quotes = 0;
+    long lineEnds = 0;
+    boolean wasCarriageReturn = false;
+    for (int i = 0; i < counts.size(); i++) {
+      LineEndCount before = counts.get(i);
+      quotes += before.quotes();
+      lineEnds += before.lineEnds(wasCarriageReturn);
+      wasCarriageReturn = before.endsWithCarriageReturn();
+      RowSearch search =
+          new RowSearch(isQuoted && quotes % 2 == 1, wasCarriageReturn, (i + 1) * partBytes);
+      try (InputStream in = from(search.position())) {
+        if (search.find(in, isQuoted, partBytes)) {
+          parts.add(
+              new CsvPart(parts.size(), last.startByte(), search.position(), last.firstLine()));
+          long firstLine = lineEnds + search.lineEnds() + 1;
+          last = new CsvPart(parts.size(), search.position(), CsvPart.TO_THE_END, firstLine);
+        }
+      }
+    }
+    parts.add(last);
     return parts;
   }
 
-  private void scan(InputStream in, long lastCut) throws IOException {
-    byte[] buffer = new byte[BUFFER];
-    int length = in.readNBytes(buffer, 0, BUFFER);
-    while (length > 0 && partStart + partBytes < lastCut) {
-      scan(buffer, length);
-      bufferStart += length;
-      length = in.readNBytes(buffer, 0, BUFFER);
-    }
-  }
-
-  private void scan(byte[] buffer, int length) {
-    int at = 0;
-    while (at < length) {
-      if (at + Long.BYTES <= length && bufferStart + at + Long.BYTES < partStart + partBytes) {
-        word(buffer, at);
-        at += Long.BYTES;
-      } else {
-        one(buffer[at], bufferStart + at);
-        at++;
-      }
-    }
-  }
-
-  private void word(byte[] buffer, int at) {
-    long word = (long) WORD.get(buffer, at);
-    if (afterCarriageReturn || count(word, '\r') > 0) {
-      for (int i = at; i < at + Long.BYTES; i++) {
-        one(buffer[i], bufferStart + i);
-      }
-      return;
-    }
-    lineEnds += count(word, '\n');
-    isInQuotes ^= isQuoted && (count(word, '"') & 1) == 1;
-  }
-
-  /** How many of the word's bytes are the character: each of those becomes zero, and is counted. */
-  private static int count(long word, char character) {
-    long others = word ^ (EVERY_BYTE * character);
-    return Long.bitCount(~(((others & SEVEN_BITS) + SEVEN_BITS) | others | SEVEN_BITS));
-  }
-
-  private void one(byte character, long position) {
-    boolean endsLine = character == '\n' || afterCarriageReturn;
-    if (endsLine) {
-      lineEnds++;
-      cutAt(character == '\n' ? position + 1 : position);
-    }
-    afterCarriageReturn = character == '\r';
-    isInQuotes ^= isQuoted && character == '"';
-  }
-
-  private void cutAt(long position) {
-    if (!isInQuotes && position >= partStart + partBytes) {
-      parts.add(new CsvPart(parts.size(), partStart, position, partLine));
-      partStart = position;
-      partLine = lineEnds + 1;
-    }
+  private InputStream from(long position) throws IOException {
+    return Channels.newInputStream(FileChannel.open(file).position(position));
   }
 }

@@ -155,6 +155,11 @@ final class RowScan {
     return -1;
   }
 
+  /** Makes it the row of the last scan. */
+  void show(CsvRow row, long line, byte[] bytes) {
+    row.show(line, bytes, starts, ends, cellCount);
+  }
+
   int cellCount() {
     return cellCount;
   }

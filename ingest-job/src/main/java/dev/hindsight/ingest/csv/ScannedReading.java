@@ -28,6 +28,7 @@ final class ScannedReading implements CsvReading {
   private final Charset charset;
   private final CharsetDecoder decoder;
   private final RowScan scan;
+  private final CsvRow row = new CsvRow();
   private byte[] buffer = new byte[BUFFER];
   private int position;
   private int limit;
@@ -67,11 +68,11 @@ final class ScannedReading implements CsvReading {
   @Override
   public @Nullable CsvRow next() {
     try {
-      CsvRow row = anyRow();
-      while (row != null && row.isBlank()) {
-        row = anyRow();
+      CsvRow next = anyRow();
+      while (next != null && next.isBlank()) {
+        next = anyRow();
       }
-      return row;
+      return next;
     } catch (IOException e) {
       throw file.refused(e);
     }
@@ -91,22 +92,28 @@ final class ScannedReading implements CsvReading {
     if (end == RowScan.End.NOT_PLAIN) {
       return unusualRow(rowLine);
     }
-    CsvRow row = new CsvRow(rowLine, cells());
+    CsvRow plain = plainRow(rowLine);
     position = scan.rowEnd();
     line++;
+    return plain;
+  }
+
+  private CsvRow plainRow(long rowLine) throws IOException {
+    if (scan.hasHighBytes()) {
+      decoder.decode(ByteBuffer.wrap(buffer, position, scan.rowEnd() - position));
+      if (!charset.equals(StandardCharsets.UTF_8)) {
+        return new CsvRow(rowLine, cells());
+      }
+    }
+    scan.show(row, rowLine, buffer);
     return row;
   }
 
-  private String[] cells() throws IOException {
-    if (scan.hasHighBytes()) {
-      decoder.decode(ByteBuffer.wrap(buffer, position, scan.rowEnd() - position));
-    }
-    Charset encoding = scan.hasHighBytes() ? charset : StandardCharsets.ISO_8859_1;
+  private String[] cells() {
     String[] cells = new String[scan.cellCount()];
     for (int i = 0; i < cells.length; i++) {
       int start = scan.cellStart(i);
-      int length = scan.cellEnd(i) - start;
-      cells[i] = length == 0 ? "" : new String(buffer, start, length, encoding);
+      cells[i] = new String(buffer, start, scan.cellEnd(i) - start, charset);
     }
     return cells;
   }
@@ -117,10 +124,10 @@ final class ScannedReading implements CsvReading {
       fill();
       end = scan.endByQuotes(buffer, position, limit);
     }
-    byte[] row = Arrays.copyOfRange(buffer, position, end < 0 ? limit : end);
-    try (CommonsReading reading = CommonsReading.of(file, row, rowLine)) {
+    byte[] rowBytes = Arrays.copyOfRange(buffer, position, end < 0 ? limit : end);
+    try (CommonsReading reading = CommonsReading.of(file, rowBytes, rowLine)) {
       CsvRow only = Objects.requireNonNull(reading.anyRow(), "A row has a row");
-      position += row.length;
+      position += rowBytes.length;
       line = reading.nextLine();
       return only;
     }

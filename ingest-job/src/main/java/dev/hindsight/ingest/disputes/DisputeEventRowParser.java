@@ -1,28 +1,28 @@
 package dev.hindsight.ingest.disputes;
 
-import static dev.hindsight.datasets.contract.Required.required;
-
+import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.Actor;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.EventType;
 import dev.hindsight.datasets.landed.Outcome;
 import dev.hindsight.ingest.feeds.Feed;
 import dev.hindsight.ingest.feeds.FeedColumns;
+import dev.hindsight.ingest.parquet.ContractWriter;
 import dev.hindsight.ingest.rows.Cells;
 import dev.hindsight.ingest.rows.Choices;
+import dev.hindsight.ingest.rows.CopiedTexts;
 import dev.hindsight.ingest.rows.FeedRow;
 import dev.hindsight.ingest.rows.ParsedRow;
+import dev.hindsight.ingest.rows.Problem;
 import dev.hindsight.ingest.rows.RowOrigin;
 import dev.hindsight.ingest.rows.RowParser;
-import dev.hindsight.ingest.rows.UtcDates;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
+import dev.hindsight.ingest.rows.UtcDay;
 import java.util.Currency;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes events of a dispute log's rows. */
-public class DisputeEventRowParser implements RowParser<DisputeEvent> {
+public class DisputeEventRowParser implements RowParser {
   private static final FeedColumns COLUMNS = Feed.DISPUTE_EVENTS.columns();
   private static final int EVENT_TYPE = COLUMNS.place("event_type");
   private static final int OCCURRED_AT = COLUMNS.place("occurred_at");
@@ -30,12 +30,7 @@ public class DisputeEventRowParser implements RowParser<DisputeEvent> {
   private static final int CURRENCY = COLUMNS.place("currency");
   private static final int AMOUNT = COLUMNS.place("amount");
   private static final int OUTCOME = COLUMNS.place("outcome");
-  private static final int EVENT_ID = COLUMNS.place("event_id");
-  private static final int DISPUTE_ID = COLUMNS.place("dispute_id");
-  private static final int SELLER_ID = COLUMNS.place("seller_id");
-  private static final int TRANSACTION_ID = COLUMNS.place("transaction_id");
   private static final int CAUSE = COLUMNS.place("cause");
-  private static final int CATEGORY = COLUMNS.place("category");
 
   private static final Choices<EventType> EVENT_TYPES = Choices.of(EventType.values());
   private static final Choices<Actor> ACTORS = Choices.of(Actor.values());
@@ -48,46 +43,25 @@ public class DisputeEventRowParser implements RowParser<DisputeEvent> {
           Outcome.ACCEPTED_BY_SELLER,
           Outcome.WITHDRAWN);
 
+  private static final CopiedTexts TEXTS = CopiedTexts.of(COLUMNS, DisputeEvent.CONTRACT);
+
   private final RowOrigin origin;
-  private final UtcDates dates = new UtcDates();
 
   public DisputeEventRowParser(RowOrigin origin) {
     this.origin = origin;
   }
 
   @Override
-  public LocalDate dateOf(DisputeEvent event) {
-    return event.occurredDate();
-  }
-
-  @Override
-  public ParsedRow<DisputeEvent> parse(FeedRow row) {
+  public ParsedRow parse(FeedRow row) {
     Cells cells = new Cells(row, origin, COLUMNS);
     EventType eventType = cells.oneOf(EVENT_TYPE, EVENT_TYPES);
     requireWhatBelongsTogether(cells, eventType);
-    Instant occurredAt = cells.instant(OCCURRED_AT, origin.happened());
-    Actor actor = cells.oneOf(ACTOR, ACTORS);
+    long occurredAt = cells.instant(OCCURRED_AT, origin.happened());
+    cells.oneOf(ACTOR, ACTORS);
     Currency currency = cells.currency(CURRENCY);
-    BigDecimal amount = cells.amount(AMOUNT, currency);
-    Outcome outcome = cells.oneOf(OUTCOME, DECISIONS);
-    return cells.accept(
-        () ->
-            new DisputeEvent(
-                required(row.cell(EVENT_ID), "eventId"),
-                required(row.cell(DISPUTE_ID), "disputeId"),
-                required(row.cell(SELLER_ID), "sellerId"),
-                required(eventType, "eventType"),
-                required(occurredAt, "occurredAt"),
-                dates.of(required(occurredAt, "occurredAt")),
-                row.cell(TRANSACTION_ID),
-                actor,
-                row.cell(CAUSE),
-                amount,
-                currency == null ? null : currency.getCurrencyCode(),
-                outcome,
-                row.cell(CATEGORY),
-                origin.batchNumber(),
-                row.line()));
+    long amount = cells.amount(AMOUNT, currency);
+    cells.oneOf(OUTCOME, DECISIONS);
+    return new Event(row, origin.batchNumber(), cells.problems(), occurredAt, amount);
   }
 
   private static void requireWhatBelongsTogether(Cells cells, @Nullable EventType eventType) {
@@ -97,11 +71,41 @@ public class DisputeEventRowParser implements RowParser<DisputeEvent> {
     if (eventType == EventType.DECIDED) {
       cells.require(OUTCOME, "every DECIDED event needs it");
     }
-    if (cells.text(AMOUNT) != null) {
+    if (cells.isFilled(AMOUNT)) {
       cells.require(CURRENCY, "an amount needs it");
     }
-    if (cells.text(CURRENCY) != null) {
+    if (cells.isFilled(CURRENCY)) {
       cells.require(AMOUNT, "a currency needs it");
+    }
+  }
+
+  /** An event; its numbers are as the contract's columns have them. */
+  private record Event(
+      FeedRow row, int batchNumber, List<Problem> problems, long occurredAt, long amount)
+      implements ParsedRow {
+    private static final int OCCURRED_AT = place(DisputeEvent.OCCURRED_AT);
+    private static final int OCCURRED_DATE = place(DisputeEvent.OCCURRED_DATE);
+    private static final int AMOUNT = place(DisputeEvent.AMOUNT);
+    private static final int BATCH_NUMBER = place(DisputeEvent.BATCH_NUMBER);
+    private static final int LINE_NUMBER = place(DisputeEvent.LINE_NUMBER);
+
+    private static int place(Field field) {
+      return DisputeEvent.CONTRACT.place(field);
+    }
+
+    @Override
+    public long epochDay() {
+      return UtcDay.of(occurredAt);
+    }
+
+    @Override
+    public void writeTo(ContractWriter rows) {
+      TEXTS.write(row, rows);
+      rows.number(OCCURRED_AT, occurredAt);
+      rows.number(OCCURRED_DATE, epochDay());
+      rows.number(AMOUNT, amount);
+      rows.number(BATCH_NUMBER, batchNumber);
+      rows.number(LINE_NUMBER, row.line());
     }
   }
 }

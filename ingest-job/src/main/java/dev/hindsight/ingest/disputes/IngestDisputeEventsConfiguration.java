@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class IngestDisputeEventsConfiguration {
   /** What its rows become. */
-  public static final FeedRecords<DisputeEvent> RECORDS =
-      new FeedRecords<>(DisputeEvent.CONTRACT, DisputeEventRowParser::new);
+  public static final FeedRecords RECORDS =
+      new FeedRecords(DisputeEvent.CONTRACT, DisputeEventRowParser::new);
 
   @Bean
   Job ingestDisputeEventsJob(FileJobs jobs) {

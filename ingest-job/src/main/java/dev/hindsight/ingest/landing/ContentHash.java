@@ -3,6 +3,7 @@ package dev.hindsight.ingest.landing;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -21,24 +22,25 @@ final class ContentHash {
 
   private ContentHash() {}
 
+  /** The hash of a file; whoever asks while another thread is at it waits for that. */
   static String of(Path file, BasicFileAttributes attributes) throws IOException {
     Seen seen = new Seen(file.toRealPath(), attributes.size(), attributes.lastModifiedTime());
-    String known = HASHES.get(seen);
-    if (known != null) {
-      return known;
+    try {
+      return HASHES.computeIfAbsent(seen, ignored -> of(file));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
-    String hash = of(file);
-    HASHES.put(seen, hash);
-    return hash;
   }
 
   static String of(String text) {
     return DigestUtils.sha256Hex(text);
   }
 
-  private static String of(Path file) throws IOException {
+  private static String of(Path file) {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER)) {
       return DigestUtils.sha256Hex(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

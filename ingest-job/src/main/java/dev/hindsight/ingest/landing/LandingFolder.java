@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What lies in a landing folder, each list in the order of names. Folders in it, and files that are
@@ -25,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record LandingFolder(
     List<LandingFile> files, List<UnreadableFile> unreadable, List<String> others) {
+
+  private static final Logger log = LoggerFactory.getLogger(LandingFolder.class);
 
   public LandingFolder {
     files = List.copyOf(files);
@@ -63,6 +67,24 @@ public record LandingFolder(
       }
     }
     return new LandingFolder(files, unreadable, others);
+  }
+
+  /**
+   * Begins to read the folder, so that {@link #of} is done sooner: for whoever has something else
+   * to do before. What goes wrong here goes wrong there again, and is told there.
+   */
+  public static void readAhead(Path folder, SourceFormats formats) {
+    Thread reader = new Thread(() -> readQuietly(folder, formats), "read-ahead");
+    reader.setDaemon(true);
+    reader.start();
+  }
+
+  private static void readQuietly(Path folder, SourceFormats formats) {
+    try {
+      of(folder, formats);
+    } catch (RuntimeException e) {
+      log.debug("Reading ahead stopped", e);
+    }
   }
 
   /**

@@ -1,6 +1,5 @@
 package dev.hindsight.ingest.parquet;
 
-import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,42 +10,81 @@ import org.apache.parquet.column.page.DictionaryPage;
 import org.apache.parquet.column.statistics.Statistics;
 import org.apache.parquet.hadoop.ParquetFileWriter;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
-import org.jspecify.annotations.Nullable;
 
-/** The compressed pages of one column of a row group. Not safe for several threads. */
+/**
+ * One column of a row group: the cells of the page in the making, and the compressed pages before
+ * it. Not safe for several threads.
+ */
 final class ColumnPages {
   private final ColumnDescriptor descriptor;
   private final ColumnValues values;
-  private final ZstdCompressCtx zstd;
+  private final Presence presence;
+  private final PageCompressor compressor;
+  private final boolean isOptional;
   private final List<Page> pages = new ArrayList<>();
   private long valueCount;
   private long heldBytes;
 
-  ColumnPages(ColumnDescriptor descriptor, ColumnValues values, ZstdCompressCtx zstd) {
+  ColumnPages(
+      ColumnDescriptor descriptor, ColumnValues values, int mostRows, PageCompressor compressor) {
     this.descriptor = descriptor;
     this.values = values;
-    this.zstd = zstd;
+    this.presence = new Presence(mostRows);
+    this.compressor = compressor;
+    this.isOptional = descriptor.getMaxDefinitionLevel() > 0;
   }
 
   private record Page(
-      Presence presence,
+      int rowCount,
+      int nullCount,
+      BytesInput levels,
       Encoding encoding,
       byte[] compressed,
       int plainSize,
-      Statistics<?> statistics) {}
+      Statistics<?> statistics) {
 
-  /** Makes a page of these cells. */
-  void add(@Nullable Object[] cells) throws IOException {
-    boolean isOptional = descriptor.getMaxDefinitionLevel() > 0;
-    Presence presence = Presence.of(cells, isOptional);
+    long heldBytes() {
+      long boundBytes = statistics.hasNonNullValue() ? statistics.getMaxBytes().length : 0;
+      return compressed.length + levels.size() + 2 * boundBytes;
+    }
+  }
+
+  /** Adds a text in that row of the page. */
+  void text(int row, byte[] utf8, int start, int end) {
+    ((TextValues) values).add(utf8, start, end);
+    presence.add(row);
+  }
+
+  /** Adds a number in that row of the page. */
+  void number(int row, long number) {
+    ((NumberValues) values).add(number);
+    presence.add(row);
+  }
+
+  /** Makes a page of so many rows. */
+  void endPage(int rowCount) throws IOException {
+    int nullCount = rowCount - presence.count();
+    if (!isOptional && nullCount > 0) {
+      throw new IllegalStateException(
+          "Required column %s is absent".formatted(descriptor.getPrimitiveType().getName()));
+    }
     Statistics<?> statistics = Statistics.createStats(descriptor.getPrimitiveType());
-    statistics.setNumNulls(presence.nullCount());
-    byte[] plain = values.encode(presence.present(cells), statistics).toByteArray();
+    statistics.setNumNulls(nullCount);
+    BytesInput plain = values.encode(statistics);
+    int plainSize = Math.toIntExact(plain.size());
     Page page =
-        new Page(presence, values.encoding(), zstd.compress(plain), plain.length, statistics);
+        new Page(
+            rowCount,
+            nullCount,
+            isOptional ? presence.encode(rowCount) : BytesInput.empty(),
+            values.encoding(),
+            compressor.compress(plain),
+            plainSize,
+            statistics);
     pages.add(page);
-    valueCount += cells.length;
-    heldBytes += page.compressed.length + presence.levels().size();
+    valueCount += rowCount;
+    heldBytes += page.heldBytes();
+    presence.reset();
   }
 
   /** What is held for the row group so far. */
@@ -61,7 +99,7 @@ final class ColumnPages {
     if (dictionary.length > 0) {
       file.writeDictionaryPage(
           new DictionaryPage(
-              BytesInput.from(zstd.compress(dictionary)),
+              BytesInput.from(compressor.compress(BytesInput.from(dictionary))),
               dictionary.length,
               values.dictionarySize(),
               Encoding.PLAIN));
@@ -77,13 +115,12 @@ final class ColumnPages {
   }
 
   private static void write(Page page, ParquetFileWriter file) throws IOException {
-    int rowCount = page.presence.rowCount();
     file.writeDataPageV2(
-        rowCount,
-        page.presence.nullCount(),
-        rowCount,
+        page.rowCount,
+        page.nullCount,
+        page.rowCount,
         BytesInput.empty(),
-        page.presence.levels(),
+        page.levels,
         page.encoding,
         BytesInput.from(page.compressed),
         page.plainSize,

@@ -6,26 +6,30 @@ import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.statistics.Statistics;
 
-/** Encodes the values of a column, page by page. Not safe for several threads. */
+/** Keeps the values of a column, and encodes them page by page. Not safe for several threads. */
 interface ColumnValues {
 
-  /** Of columns of that type. */
-  static ColumnValues of(ColumnType.Scalar type) {
+  /**
+   * Of columns of that type.
+   *
+   * @param mostRows that a page has
+   */
+  static ColumnValues of(ColumnType.Scalar type, int mostRows) {
     return switch (type) {
-      case TEXT -> new TextValues();
-      case INTEGER, DATE -> new IntegerValues();
-      case BIGINT, TIMESTAMP, DECIMAL -> new LongValues();
+      case TEXT -> new TextValues(mostRows);
+      case INTEGER, DATE -> new IntegerValues(mostRows);
+      case BIGINT, TIMESTAMP, DECIMAL -> new LongValues(mostRows);
       case DOUBLE, BOOLEAN ->
           throw new IllegalArgumentException("No landed dataset has columns of type " + type);
     };
   }
 
   /**
-   * A page of these values.
+   * A page of the values since the last.
    *
-   * @param statistics get the least and the greatest, where that is of use to readers
+   * @param statistics get the least and the greatest
    */
-  BytesInput encode(Object[] values, Statistics<?> statistics) throws IOException;
+  BytesInput encode(Statistics<?> statistics) throws IOException;
 
   /** How the last page is encoded. */
   Encoding encoding();

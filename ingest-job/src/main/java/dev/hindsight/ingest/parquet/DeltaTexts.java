@@ -17,38 +17,37 @@ final class DeltaTexts {
 
   private final DeltaBinaryPackingValuesWriterForInteger sameCounts = numbers();
   private final DeltaBinaryPackingValuesWriterForInteger newCounts = numbers();
-  private byte[] newBytes = new byte[1 << 16];
-  private int newByteCount;
-  private byte[] previous = new byte[0];
+  private byte[] newBytes = new byte[0];
 
   private static DeltaBinaryPackingValuesWriterForInteger numbers() {
     return new DeltaBinaryPackingValuesWriterForInteger(
         SLAB_BYTES, SLAB_BYTES, HeapByteBufferAllocator.getInstance());
   }
 
-  void add(byte[] bytes) {
-    int mismatch = Arrays.mismatch(previous, bytes);
-    int same = mismatch < 0 ? bytes.length : mismatch;
-    int added = bytes.length - same;
-    if (newByteCount + added > newBytes.length) {
-      newBytes = Arrays.copyOf(newBytes, Math.max(2 * newBytes.length, newByteCount + added));
-    }
-    System.arraycopy(bytes, same, newBytes, newByteCount, added);
-    newByteCount += added;
-    sameCounts.writeInteger(same);
-    newCounts.writeInteger(added);
-    previous = bytes;
-  }
-
-  BytesInput bytes() {
-    return BytesInput.concat(
-        sameCounts.getBytes(), newCounts.getBytes(), BytesInput.from(newBytes, 0, newByteCount));
-  }
-
-  void reset() {
+  /** All of the texts; good until the next are encoded. */
+  BytesInput encode(Texts texts) {
     sameCounts.reset();
     newCounts.reset();
-    newByteCount = 0;
-    previous = new byte[0];
+    if (newBytes.length < texts.byteCount()) {
+      newBytes = new byte[2 * texts.byteCount()];
+    }
+    byte[] bytes = texts.bytes();
+    int newByteCount = 0;
+    int previous = 0;
+    int start = 0;
+    for (int i = 0; i < texts.count(); i++) {
+      int end = texts.end(i);
+      int mismatch = Arrays.mismatch(bytes, previous, start, bytes, start, end);
+      int same = mismatch < 0 ? end - start : mismatch;
+      int added = end - start - same;
+      System.arraycopy(bytes, start + same, newBytes, newByteCount, added);
+      newByteCount += added;
+      sameCounts.writeInteger(same);
+      newCounts.writeInteger(added);
+      previous = start;
+      start = end;
+    }
+    return BytesInput.concat(
+        sameCounts.getBytes(), newCounts.getBytes(), BytesInput.from(newBytes, 0, newByteCount));
   }
 }

@@ -1,47 +1,41 @@
 package dev.hindsight.ingest.parquet;
 
+import java.util.Arrays;
 import org.apache.parquet.bytes.BytesInput;
-import org.jspecify.annotations.Nullable;
 
-/**
- * Which cells of a page have a value.
- *
- * @param levels the same as Parquet's definition levels; empty for a column that always has one
- */
-record Presence(int rowCount, int nullCount, BytesInput levels) {
+/** Which rows of a page have a value. Not safe for several threads. */
+final class Presence {
+  /** 1 for a row that has a value, 0 for another: Parquet's definition levels of a flat column. */
+  private final int[] levels;
 
-  static Presence of(@Nullable Object[] cells, boolean isOptional) {
-    int nullCount = 0;
-    for (Object cell : cells) {
-      nullCount += cell == null ? 1 : 0;
-    }
-    return new Presence(
-        cells.length, nullCount, isOptional ? levels(cells, nullCount) : BytesInput.empty());
+  private int count;
+
+  Presence(int mostRows) {
+    levels = new int[mostRows];
   }
 
-  private static BytesInput levels(@Nullable Object[] cells, int nullCount) {
-    if (nullCount == 0) {
-      return LevelRuns.repeated(1, cells.length);
-    }
-    if (nullCount == cells.length) {
-      return LevelRuns.repeated(0, cells.length);
-    }
-    int[] levels = new int[cells.length];
-    for (int i = 0; i < cells.length; i++) {
-      levels[i] = cells[i] == null ? 0 : 1;
-    }
-    return LevelRuns.packed(levels, cells.length, 1);
+  /** The row of that number, from 0, has a value. */
+  void add(int row) {
+    levels[row] = 1;
+    count++;
   }
 
-  /** The cells that have a value, in order. */
-  Object[] present(@Nullable Object[] cells) {
-    Object[] present = new Object[rowCount - nullCount];
-    int count = 0;
-    for (Object cell : cells) {
-      if (cell != null) {
-        present[count++] = cell;
-      }
+  /** How many rows have one. */
+  int count() {
+    return count;
+  }
+
+  /** The levels of a page of so many rows, encoded. */
+  BytesInput encode(int rowCount) {
+    if (count == rowCount) {
+      return LevelRuns.repeated(1, rowCount);
     }
-    return present;
+    return count == 0 ? LevelRuns.repeated(0, rowCount) : LevelRuns.packed(levels, rowCount, 1);
+  }
+
+  /** Begins the next page. */
+  void reset() {
+    Arrays.fill(levels, 0);
+    count = 0;
   }
 }

@@ -2,29 +2,56 @@ package dev.hindsight.ingest.parquet;
 
 import java.util.Arrays;
 import org.apache.parquet.column.statistics.Statistics;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The least and the greatest text of a page, by their bytes. A page must have them: where they
- * lack, Parquet's column index says that it has no values, and readers that look for values skip
- * it.
+ * The least and the greatest of some texts, by their bytes. A page must have them: where they lack,
+ * Parquet's column index says that it has no values, and readers that look for values skip it.
  */
 final class TextBounds {
-  private byte @Nullable [] least;
-  private byte @Nullable [] greatest;
+  private final Texts texts;
+  private int least = -1;
+  private int greatest = -1;
+  private long leastPrefix;
+  private long greatestPrefix;
 
-  void add(byte[] text) {
-    if (least == null || Arrays.compareUnsigned(text, least) < 0) {
-      least = text;
+  TextBounds(Texts texts) {
+    this.texts = texts;
+  }
+
+  /** Takes the text of that number. */
+  void add(int number) {
+    long prefix =
+        TextBits.prefix(texts.bytes(), texts.start(number), texts.end(number)) ^ Long.MIN_VALUE;
+    if (least < 0) {
+      least = number;
+      greatest = number;
+      leastPrefix = prefix;
+      greatestPrefix = prefix;
+      return;
     }
-    if (greatest == null || Arrays.compareUnsigned(text, greatest) > 0) {
-      greatest = text;
+    if (prefix <= leastPrefix && (prefix < leastPrefix || compare(number, least) < 0)) {
+      least = number;
+      leastPrefix = prefix;
+    }
+    if (prefix >= greatestPrefix && (prefix > greatestPrefix || compare(number, greatest) > 0)) {
+      greatest = number;
+      greatestPrefix = prefix;
     }
   }
 
+  private int compare(int one, int other) {
+    byte[] bytes = texts.bytes();
+    return Arrays.compareUnsigned(
+        bytes, texts.start(one), texts.end(one), bytes, texts.start(other), texts.end(other));
+  }
+
   void giveTo(Statistics<?> statistics) {
-    if (least != null && greatest != null) {
-      statistics.setMinMaxFromBytes(least, greatest);
+    if (least >= 0) {
+      statistics.setMinMaxFromBytes(text(least), text(greatest));
     }
+  }
+
+  private byte[] text(int number) {
+    return Arrays.copyOfRange(texts.bytes(), texts.start(number), texts.end(number));
   }
 }

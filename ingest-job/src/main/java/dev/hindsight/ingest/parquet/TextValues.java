@@ -1,7 +1,6 @@
 package dev.hindsight.ingest.parquet;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.column.Encoding;
 import org.apache.parquet.column.statistics.Statistics;
@@ -13,50 +12,76 @@ import org.apache.parquet.column.statistics.Statistics;
 final class TextValues implements ColumnValues {
   private static final double MOST_DISTINCT_SHARE = 0.6;
 
+  /** A first page with fewer texts tells nothing about the next. */
+  private static final int TELLING_COUNT = 1_000;
+
+  private final int[] ids;
   private final DeltaTexts deltas = new DeltaTexts();
+  private final Texts texts = new Texts();
   private TextDictionary dictionary = new TextDictionary();
+  private int dictionarySizeBefore;
   private boolean usesDictionary = true;
   private Encoding encoding = Encoding.RLE_DICTIONARY;
-  private int[] ids = new int[0];
+  private int count;
 
-  @Override
-  public BytesInput encode(Object[] values, Statistics<?> statistics) throws IOException {
-    if (values.length == 0) {
-      encoding = Encoding.PLAIN; // a reader would look for the dictionary, and there may be none
-      return BytesInput.empty();
-    }
-    int sizeBefore = dictionary.size();
-    if (usesDictionary && addToDictionary(values)) {
-      boolean isFirstPage = sizeBefore == 0;
-      boolean repeats = dictionary.size() <= values.length * MOST_DISTINCT_SHARE;
-      usesDictionary = !isFirstPage || repeats || values.length < 1_000;
-    } else {
-      usesDictionary = false;
-    }
-    if (usesDictionary) {
-      encoding = Encoding.RLE_DICTIONARY;
-      return references(values.length, statistics);
-    }
-    if (sizeBefore == 0) {
-      dictionary = new TextDictionary();
-    }
-    encoding = Encoding.DELTA_BYTE_ARRAY;
-    return texts(values, statistics);
+  TextValues(int mostRows) {
+    ids = new int[mostRows];
   }
 
-  private boolean addToDictionary(Object[] values) {
-    if (ids.length < values.length) {
-      ids = new int[values.length];
+  void add(byte[] utf8, int start, int end) {
+    if (usesDictionary) {
+      ids[count] = dictionary.id(utf8, start, end);
+    } else {
+      texts.add(utf8, start, end);
     }
-    for (int i = 0; i < values.length; i++) {
-      ids[i] = dictionary.id(text(values[i]));
+    count++;
+  }
+
+  @Override
+  public BytesInput encode(Statistics<?> statistics) throws IOException {
+    BytesInput encoded = count == 0 ? nothing() : encodeAll(statistics);
+    dictionarySizeBefore = dictionary.size();
+    texts.truncate(0);
+    count = 0;
+    return encoded;
+  }
+
+  private BytesInput nothing() {
+    encoding = Encoding.PLAIN; // a reader would look for the dictionary, and there may be none
+    return BytesInput.empty();
+  }
+
+  private BytesInput encodeAll(Statistics<?> statistics) {
+    if (usesDictionary && isWorthIt()) {
+      encoding = Encoding.RLE_DICTIONARY;
+      return references(statistics);
     }
-    return !dictionary.isFull();
+    if (usesDictionary) {
+      leaveDictionary();
+    }
+    encoding = Encoding.DELTA_BYTE_ARRAY;
+    return texts(statistics);
+  }
+
+  private boolean isWorthIt() {
+    boolean isFirstPage = dictionarySizeBefore == 0;
+    boolean repeats = dictionary.size() <= count * MOST_DISTINCT_SHARE;
+    return !dictionary.isFull() && (!isFirstPage || repeats || count < TELLING_COUNT);
+  }
+
+  /** Takes the page's texts out of the dictionary, and with them those that only it has. */
+  private void leaveDictionary() {
+    Texts known = dictionary.texts();
+    for (int i = 0; i < count; i++) {
+      texts.add(known.bytes(), known.start(ids[i]), known.end(ids[i]));
+    }
+    known.truncate(dictionarySizeBefore);
+    usesDictionary = false;
   }
 
   /** Bit width, and the ids: one run of the same where they are. */
-  private BytesInput references(int count, Statistics<?> statistics) {
-    bound(count, statistics);
+  private BytesInput references(Statistics<?> statistics) {
+    bound(statistics);
     boolean isSame = true;
     for (int i = 1; i < count && isSame; i++) {
       isSame = ids[i] == ids[0];
@@ -70,32 +95,25 @@ final class TextValues implements ColumnValues {
         BytesInput.from(new byte[] {(byte) bitWidth}), LevelRuns.packed(ids, count, bitWidth));
   }
 
-  private void bound(int count, Statistics<?> statistics) {
-    TextBounds bounds = new TextBounds();
+  private void bound(Statistics<?> statistics) {
+    TextBounds bounds = new TextBounds(dictionary.texts());
     boolean[] isSeen = new boolean[dictionary.size()];
     for (int i = 0; i < count; i++) {
       if (!isSeen[ids[i]]) {
         isSeen[ids[i]] = true;
-        bounds.add(dictionary.text(ids[i]).getBytes(StandardCharsets.UTF_8));
+        bounds.add(ids[i]);
       }
     }
     bounds.giveTo(statistics);
   }
 
-  private BytesInput texts(Object[] values, Statistics<?> statistics) {
-    TextBounds bounds = new TextBounds();
-    deltas.reset();
-    for (Object value : values) {
-      byte[] text = text(value).getBytes(StandardCharsets.UTF_8);
-      bounds.add(text);
-      deltas.add(text);
+  private BytesInput texts(Statistics<?> statistics) {
+    TextBounds bounds = new TextBounds(texts);
+    for (int i = 0; i < count; i++) {
+      bounds.add(i);
     }
     bounds.giveTo(statistics);
-    return deltas.bytes();
-  }
-
-  private static String text(Object value) {
-    return value instanceof Enum<?> constant ? constant.name() : (String) value;
+    return deltas.encode(texts);
   }
 
   @Override
@@ -116,6 +134,7 @@ final class TextValues implements ColumnValues {
   @Override
   public void reset() {
     dictionary = new TextDictionary();
+    dictionarySizeBefore = 0;
     usesDictionary = true;
   }
 }

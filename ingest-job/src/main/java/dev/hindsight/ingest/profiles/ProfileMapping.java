@@ -57,7 +57,7 @@ record ProfileMapping(
       }
     }
     order.check(happened);
-    return happened.stream().<FeedRow>map(one -> one.draft().toRow(one.event().names())).toList();
+    return happened.stream().map(one -> one.draft().toRow(one.event().names())).toList();
   }
 
   @Override

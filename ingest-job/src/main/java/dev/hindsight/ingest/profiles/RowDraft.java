@@ -2,6 +2,7 @@ package dev.hindsight.ingest.profiles;
 
 import dev.hindsight.ingest.csv.CsvRow;
 import dev.hindsight.ingest.csv.Printable;
+import dev.hindsight.ingest.rows.FeedRow;
 import dev.hindsight.ingest.rows.Problem;
 import dev.hindsight.ingest.rows.Reason;
 import dev.hindsight.ingest.rows.SourceLocation;
@@ -86,7 +87,8 @@ final class RowDraft {
     return problems;
   }
 
-  ProfileRow toRow(List<SourceName> names) {
-    return new ProfileRow(source.line(), cells, names);
+  FeedRow toRow(List<SourceName> names) {
+    return FeedRow.inOrder(
+        new CsvRow(source.line(), cells), names.stream().map(SourceName::name).toList());
   }
 }

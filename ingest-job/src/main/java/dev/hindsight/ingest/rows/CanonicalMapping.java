@@ -5,7 +5,6 @@ import dev.hindsight.ingest.csv.CsvRow;
 import dev.hindsight.ingest.csv.FileRefusedException;
 import dev.hindsight.ingest.feeds.FeedColumns;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Takes a file whose columns have the feed's names; a row is a row. */
 public final class CanonicalMapping implements RowMapping {
@@ -35,35 +34,12 @@ public final class CanonicalMapping implements RowMapping {
   public MappedRow map(CsvRow row) {
     Problem misfit = RowWidth.problem(row, header);
     return misfit == null
-        ? MappedRow.of(new CanonicalRow(row))
+        ? MappedRow.of(new FeedRow(row, positions, columns))
         : MappedRow.rejected(List.of(misfit));
   }
 
   @Override
   public List<String> unusedColumns() {
     return header.names().stream().filter(name -> !columns.contains(name)).toList();
-  }
-
-  private final class CanonicalRow implements FeedRow {
-    private final CsvRow row;
-
-    CanonicalRow(CsvRow row) {
-      this.row = row;
-    }
-
-    @Override
-    public long line() {
-      return row.line();
-    }
-
-    @Override
-    public @Nullable String cell(int column) {
-      return row.cell(positions[column]);
-    }
-
-    @Override
-    public String columnName(int column) {
-      return columns.get(column);
-    }
   }
 }

@@ -1,35 +1,22 @@
 package dev.hindsight.ingest.rows;
 
+import dev.hindsight.ingest.parquet.ContractWriter;
 import java.util.List;
-import java.util.function.Function;
 
 /**
- * What became of a row: taken, or refused with all its problems.
- *
- * @param <T> the row's contract
+ * A row of a feed that was read: what is wrong with it, or what it comes to. Good as long as the
+ * row is that it was read from.
  */
-public sealed interface ParsedRow<T> {
+public interface ParsedRow {
+  /** The day of a row in a feed that has no dates. */
+  long NO_DAY = Long.MIN_VALUE;
 
-  /** Whatever the caller makes of it; a case that is not decided does not compile. */
-  <R> R fold(Function<T, R> onAccepted, Function<List<Problem>, R> onRejected);
+  /** All that is wrong with it; without any it is taken. */
+  List<Problem> problems();
 
-  /** A row that is taken. */
-  record Accepted<T>(T row) implements ParsedRow<T> {
-    @Override
-    public <R> R fold(Function<T, R> onAccepted, Function<List<Problem>, R> onRejected) {
-      return onAccepted.apply(row);
-    }
-  }
+  /** The UTC date that it belongs to, in days since 1970, or {@link #NO_DAY}. */
+  long epochDay();
 
-  /** A row that is not taken. */
-  record Rejected<T>(List<Problem> problems) implements ParsedRow<T> {
-    public Rejected {
-      problems = List.copyOf(problems);
-    }
-
-    @Override
-    public <R> R fold(Function<T, R> onAccepted, Function<List<Problem>, R> onRejected) {
-      return onRejected.apply(problems);
-    }
-  }
+  /** Writes its cells, as a row of the feed's contract; it must have no problems. */
+  void writeTo(ContractWriter rows);
 }

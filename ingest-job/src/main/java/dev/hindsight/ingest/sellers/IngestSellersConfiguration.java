@@ -11,8 +11,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class IngestSellersConfiguration {
   /** What its rows become. */
-  public static final FeedRecords<Seller> RECORDS =
-      new FeedRecords<>(Seller.CONTRACT, SellerRowParser::new);
+  public static final FeedRecords RECORDS = new FeedRecords(Seller.CONTRACT, SellerRowParser::new);
 
   @Bean
   Job ingestSellersJob(FileJobs jobs) {

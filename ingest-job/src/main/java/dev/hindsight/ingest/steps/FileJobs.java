@@ -29,7 +29,7 @@ public record FileJobs(
    *
    * @param logs what the feed's files are, as the names of jobs and steps say it
    */
-  public <T extends Record> Job job(String logs, FeedRecords<T> records) {
+  public Job job(String logs, FeedRecords records) {
     return new JobBuilder("ingest" + logs + "Job", repository)
         .validator(FileParameters.validator())
         .start(reading("read" + logs, records))
@@ -38,8 +38,8 @@ public record FileJobs(
   }
 
   /** Reads a file's rows into the work folder; a part that is finished there is not read again. */
-  private <T extends Record> Step reading(String name, FeedRecords<T> records) {
-    PartSteps<T> parts = new PartSteps<>(name + "PartStep", repository, files, records);
+  private Step reading(String name, FeedRecords records) {
+    PartSteps parts = new PartSteps(name + "PartStep", repository, files, records);
     Step part =
         new StepBuilder(parts.stepName(), repository)
             .tasklet(parts)

@@ -26,10 +26,8 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
  * parts are finished is known from the work folder. Safe for several threads.
  *
  * @param stepName of the step that reads a part
- * @param <T> the rows' contract
  */
-record PartSteps<T extends Record>(
-    String stepName, JobRepository repository, RunningFiles files, FeedRecords<T> records)
+record PartSteps(String stepName, JobRepository repository, RunningFiles files, FeedRecords records)
     implements StepExecutionSplitter, Tasklet {
   private static final String NUMBER = "number";
   private static final String START_BYTE = "startByte";
@@ -78,7 +76,7 @@ record PartSteps<T extends Record>(
     RunningFile file = files.of(step.getJobParameters());
     try {
       PartReading.Counts counts =
-          new PartReading<>(file.task(), records, file.progress())
+          new PartReading(file.task(), records, file.progress())
               .read(part(step.getExecutionContext()));
       step.setReadCount(counts.read());
       contribution.incrementWriteCount(counts.accepted());

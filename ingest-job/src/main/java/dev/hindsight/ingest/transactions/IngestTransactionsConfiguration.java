@@ -11,8 +11,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class IngestTransactionsConfiguration {
   /** What its rows become. */
-  public static final FeedRecords<Transaction> RECORDS =
-      new FeedRecords<>(Transaction.CONTRACT, TransactionRowParser::new);
+  public static final FeedRecords RECORDS =
+      new FeedRecords(Transaction.CONTRACT, TransactionRowParser::new);
 
   @Bean
   Job ingestTransactionsJob(FileJobs jobs) {

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LandedFile;
-import dev.hindsight.datasets.landed.ReportFrequency;
 import dev.hindsight.datasets.landed.Seller;
 import dev.hindsight.ingest.csv.CsvFormat;
 import dev.hindsight.ingest.csv.CsvPart;
@@ -18,11 +17,8 @@ import dev.hindsight.ingest.landing.PlannedFile;
 import dev.hindsight.ingest.manifests.ManifestJson;
 import dev.hindsight.ingest.rows.CanonicalFormat;
 import dev.hindsight.ingest.rows.FeedRecords;
-import dev.hindsight.ingest.rows.FeedRow;
-import dev.hindsight.ingest.rows.ParsedRow;
-import dev.hindsight.ingest.rows.RowOrigin;
-import dev.hindsight.ingest.rows.RowParser;
 import dev.hindsight.ingest.rows.SourceFormat;
+import dev.hindsight.ingest.sellers.IngestSellersConfiguration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,7 +28,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,8 +35,7 @@ class FileLandingTest {
   private static final Instant NOW = Instant.parse("2024-04-01T05:00:00Z");
 
   private static final String HEADER = "seller_id,name,email,locale,time_zone\n";
-  private static final FeedRecords<Seller> RECORDS =
-      new FeedRecords<>(Seller.CONTRACT, FileLandingTest::parser);
+  private static final FeedRecords RECORDS = IngestSellersConfiguration.RECORDS;
   private static final SourceFormat FORMAT = new CanonicalFormat(Feed.SELLERS, CsvFormat.CANONICAL);
 
   private final Path file;
@@ -96,7 +90,7 @@ class FileLandingTest {
   void onlyPartsThatAreNotFinishedAreReadAgain() throws IOException {
     FileWork work = new FileWork(task, 10);
     List<CsvPart> parts = work.begin();
-    PartReading<Seller> reading = new PartReading<>(task, RECORDS, Progress.NONE);
+    PartReading reading = new PartReading(task, RECORDS, Progress.NONE);
     reading.read(parts.get(0));
     Path finished = task.workOfRows().resolve("part-0.parquet");
     FileTime written = Files.getLastModifiedTime(finished);
@@ -135,41 +129,16 @@ class FileLandingTest {
   void refusalOfTheFirstPartIsTheFiles() throws IOException {
     Files.writeString(file, HEADER + "s-1,,,,\n".repeat(9) + "s-2,\"x,,,\n" + "s-3,\"\"y,,,\n");
     for (CsvPart part : new FileWork(task, 20).begin()) {
-      new PartReading<>(task, RECORDS, Progress.NONE).read(part);
+      new PartReading(task, RECORDS, Progress.NONE).read(part);
     }
 
     assertThat(new FileWork(task).outcome().refusal())
         .startsWith("sellers.csv:11: a quote is opened and never closed");
   }
 
-  private static RowParser<Seller> parser(RowOrigin origin) {
-    return new RowParser<>() {
-      @Override
-      public ParsedRow<Seller> parse(FeedRow row) {
-        String id = String.valueOf(row.cell(0));
-        return new ParsedRow.Accepted<>(
-            new Seller(
-                id,
-                null,
-                null,
-                null,
-                null,
-                ReportFrequency.WEEKLY,
-                null,
-                origin.batchNumber(),
-                row.line()));
-      }
-
-      @Override
-      public @Nullable LocalDate dateOf(Seller row) {
-        return null;
-      }
-    };
-  }
-
   private void writePart() throws IOException {
     for (CsvPart part : new FileWork(task).begin()) {
-      new PartReading<>(task, RECORDS, Progress.NONE).read(part);
+      new PartReading(task, RECORDS, Progress.NONE).read(part);
     }
   }
 }

@@ -11,8 +11,7 @@ import dev.hindsight.ingest.feeds.Feed;
 import dev.hindsight.ingest.rows.DateRange;
 import dev.hindsight.ingest.rows.FeedRows;
 import dev.hindsight.ingest.rows.ParsedRow;
-import dev.hindsight.ingest.rows.ParsedRow.Accepted;
-import dev.hindsight.ingest.rows.Problem;
+import dev.hindsight.ingest.rows.ParsedRows;
 import dev.hindsight.ingest.rows.RowOrigin;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -52,25 +51,24 @@ class DisputeEventRowParserTest {
             "outcome", "PARTIAL",
             "category", "toys");
 
-    assertThat(parse(cells))
+    assertThat(accepted(cells))
         .isEqualTo(
-            new Accepted<>(
-                new DisputeEvent(
-                    "e-1",
-                    "d-1",
-                    "s-1",
-                    EventType.DECIDED,
-                    Instant.parse("2024-03-02T02:30:00Z"),
-                    LocalDate.of(2024, 3, 2),
-                    "t-1",
-                    Actor.MARKETPLACE,
-                    "DAMAGED",
-                    new BigDecimal("9.99"),
-                    "USD",
-                    Outcome.PARTIAL,
-                    "toys",
-                    5,
-                    7)));
+            new DisputeEvent(
+                "e-1",
+                "d-1",
+                "s-1",
+                EventType.DECIDED,
+                Instant.parse("2024-03-02T02:30:00Z"),
+                LocalDate.of(2024, 3, 2),
+                "t-1",
+                Actor.MARKETPLACE,
+                "DAMAGED",
+                new BigDecimal("9.9900"),
+                "USD",
+                Outcome.PARTIAL,
+                "toys",
+                5,
+                7));
   }
 
   @Test
@@ -120,14 +118,17 @@ class DisputeEventRowParserTest {
         .startsWith("d.csv:7: event_type: \"open\" is not known; write one of OPENED, REOPENED, ");
   }
 
-  private ParsedRow<DisputeEvent> parse(Map<String, String> changes) {
+  private ParsedRow parse(Map<String, String> changes) {
     Map<String, String> cells = new HashMap<>(OPENED);
     cells.putAll(changes);
     return parser.parse(FeedRows.of(Feed.DISPUTE_EVENTS, cells));
   }
 
+  private DisputeEvent accepted(Map<String, String> changes) {
+    return ParsedRows.written(parse(changes), DisputeEvent.CONTRACT);
+  }
+
   private List<String> problems(Map<String, String> changes) {
-    return parse(changes)
-        .fold(row -> List.of(), problems -> problems.stream().map(Problem::text).toList());
+    return ParsedRows.problems(parse(changes));
   }
 }

@@ -7,6 +7,7 @@ import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.contract.Grain;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -117,11 +118,11 @@ class ContractWriterTest {
   @Test
   void largeFilesHaveSeveralRowGroups() throws Exception {
     Random random = new Random(1);
-    try (ContractWriter<Thing> writer = ContractWriter.open(file, Thing.CONTRACT)) {
+    try (RecordWriter<Thing> writer = RecordWriter.open(file, Thing.CONTRACT)) {
       byte[] noise = new byte[300];
       for (int i = 0; i < 200_000; i++) {
         random.nextBytes(noise);
-        String note = new String(noise, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String note = new String(noise, StandardCharsets.ISO_8859_1);
         writer.write(new Thing("t-" + i, note, null, null, null, null, null, i));
       }
     }
@@ -177,6 +178,80 @@ class ContractWriterTest {
         .hasMessage("No landed dataset has columns of type DOUBLE");
   }
 
+  @Test
+  void cellsAreWrittenInAnyOrderAndThoseThatAreNotAreAbsent() throws Exception {
+    byte[] text = "ab\u00e4c".getBytes(StandardCharsets.UTF_8);
+    try (ContractWriter writer = ContractWriter.open(file, Thing.CONTRACT)) {
+      writer.number(7, 1);
+      writer.text(0, text, 1, 4);
+      writer.endRow();
+      writer.text(0, "second");
+      writer.number(3, ContractWriter.ABSENT);
+      writer.number(7, 2);
+      writer.number(4, 12_5000);
+      writer.endRow();
+    }
+
+    assertThat(query("SELECT COLUMNS(*)::VARCHAR FROM $f ORDER BY line"))
+        .containsExactly(
+            "b\u00e4|null|null|null|null|null|null|1", "second|null|null|null|12.5000|null|null|2");
+  }
+
+  @Test
+  void rowWithoutARequiredCellIsAMistake() {
+    assertThatThrownBy(
+            () -> {
+              try (ContractWriter writer = ContractWriter.open(file, Thing.CONTRACT)) {
+                writer.text(0, "only an id");
+                writer.endRow();
+              }
+            })
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("Required column line is absent");
+  }
+
+  /** A page of many wide rows would not fit into memory; pages with fewer rows do. */
+  @Test
+  void wideRowsMakePagesOfFewRows() throws Exception {
+    List<Thing> rows = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      rows.add(new Thing("t-" + i, "x".repeat(700_000) + i, null, null, null, null, null, i));
+    }
+
+    write(rows);
+
+    try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+      ColumnChunkMetaData notes = reader.getFooter().getBlocks().get(0).getColumns().get(1);
+      assertThat(reader.readColumnIndex(notes).getNullPages()).hasSizeBetween(4, 40);
+    }
+    assertThat(new RecordReader<>(Thing.CONTRACT).read(file)).isEqualTo(rows);
+  }
+
+  /** Short and long texts, alike in their first bytes or not, equal to others or not. */
+  @Test
+  void textsOfAllLengthsAreReadBack() throws Exception {
+    Random random = new Random(2);
+    List<Thing> rows = new ArrayList<>();
+    for (int i = 0; i < 60_000; i++) {
+      int length = random.nextInt(random.nextInt(40) + 1);
+      StringBuilder note = new StringBuilder();
+      for (int j = 0; j < length; j++) {
+        note.append("aaaaaaab\u00e9\u20ac".charAt(random.nextInt(10)));
+      }
+      rows.add(new Thing("t-" + i % 900, note.toString(), null, null, null, null, null, i));
+    }
+
+    write(rows);
+
+    assertThat(new RecordReader<>(Thing.CONTRACT).read(file)).isEqualTo(rows);
+    assertThat(
+            query(
+                "SELECT min(stats_min_value) = (SELECT min(note) FROM $f),"
+                    + " max(stats_max_value) = (SELECT max(note) FROM $f)"
+                    + " FROM parquet_metadata($name) WHERE path_in_schema = 'note'"))
+        .containsExactly("true|true");
+  }
+
   private static List<Thing> rows(int count, int distinct) {
     Random random = new Random(distinct);
     List<Thing> rows = new ArrayList<>();
@@ -197,7 +272,7 @@ class ContractWriterTest {
   }
 
   private void write(List<Thing> rows) throws IOException {
-    try (ContractWriter<Thing> writer = ContractWriter.open(file, Thing.CONTRACT)) {
+    try (RecordWriter<Thing> writer = RecordWriter.open(file, Thing.CONTRACT)) {
       for (Thing row : rows) {
         writer.write(row);
       }

@@ -61,7 +61,7 @@ class LandedKeysTest {
   }
 
   private static void write(Path file, int from, int to) throws IOException {
-    try (ContractWriter<Seller> writer = ContractWriter.open(file, Seller.CONTRACT)) {
+    try (RecordWriter<Seller> writer = RecordWriter.open(file, Seller.CONTRACT)) {
       for (int i = from; i < to; i++) {
         writer.write(
             new Seller("s-" + i, null, null, null, null, ReportFrequency.WEEKLY, null, 1, i));

@@ -9,6 +9,7 @@ import dev.hindsight.ingest.disputes.DisputeEventRowParser;
 import dev.hindsight.ingest.rows.DateRange;
 import dev.hindsight.ingest.rows.FeedRow;
 import dev.hindsight.ingest.rows.MappedRow;
+import dev.hindsight.ingest.rows.ParsedRows;
 import dev.hindsight.ingest.rows.Problem;
 import dev.hindsight.ingest.rows.RowMapping;
 import dev.hindsight.ingest.rows.RowOrigin;
@@ -75,7 +76,7 @@ record MappedFile(
     DisputeEventRowParser parser = new DisputeEventRowParser(origin);
     return rows.stream()
         .flatMap(row -> row.rows().stream())
-        .map(row -> parser.parse(row).fold(event -> event, MappedFile::unexpected))
+        .map(row -> ParsedRows.written(parser.parse(row), DisputeEvent.CONTRACT))
         .toList();
   }
 
@@ -94,13 +95,10 @@ record MappedFile(
       text.add(event.cause());
     }
     if (event.amount() != null) {
-      text.add(event.amount().toPlainString()).add(String.valueOf(event.currency()));
+      text.add(event.amount().stripTrailingZeros().toPlainString())
+          .add(String.valueOf(event.currency()));
     }
     return text.toString();
-  }
-
-  private static DisputeEvent unexpected(List<Problem> problems) {
-    throw new AssertionError(problems.stream().map(Problem::text).toList());
   }
 
   List<String> problems() {

@@ -9,8 +9,7 @@ import dev.hindsight.ingest.feeds.Feed;
 import dev.hindsight.ingest.rows.DateRange;
 import dev.hindsight.ingest.rows.FeedRows;
 import dev.hindsight.ingest.rows.ParsedRow;
-import dev.hindsight.ingest.rows.ParsedRow.Accepted;
-import dev.hindsight.ingest.rows.Problem;
+import dev.hindsight.ingest.rows.ParsedRows;
 import dev.hindsight.ingest.rows.RowOrigin;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,27 +38,24 @@ class SellerRowParserTest {
             "reports", "Monthly",
             "valid_from", "2024-05-01");
 
-    assertThat(parse(cells))
+    assertThat(accepted(cells))
         .isEqualTo(
-            new Accepted<>(
-                new Seller(
-                    "s-1",
-                    "Loja",
-                    "loja@shop.example",
-                    "pt-BR",
-                    "America/Sao_Paulo",
-                    ReportFrequency.MONTHLY,
-                    LocalDate.of(2024, 5, 1),
-                    5,
-                    7)));
+            new Seller(
+                "s-1",
+                "Loja",
+                "loja@shop.example",
+                "pt-BR",
+                "America/Sao_Paulo",
+                ReportFrequency.MONTHLY,
+                LocalDate.of(2024, 5, 1),
+                5,
+                7));
   }
 
   @Test
   void sellerWithoutPreferencesGetsWeeklyReports() {
-    assertThat(parse(Map.of()))
-        .isEqualTo(
-            new Accepted<>(
-                new Seller("s-1", null, null, null, null, ReportFrequency.WEEKLY, null, 5, 7)));
+    assertThat(accepted(Map.of()))
+        .isEqualTo(new Seller("s-1", null, null, null, null, ReportFrequency.WEEKLY, null, 5, 7));
   }
 
   @Test
@@ -113,14 +109,17 @@ class SellerRowParserTest {
     assertThat(problems(Map.of("email", email))).isEmpty();
   }
 
-  private ParsedRow<Seller> parse(Map<String, String> changes) {
+  private ParsedRow parse(Map<String, String> changes) {
     Map<String, String> cells = new HashMap<>(Map.of("seller_id", "s-1"));
     cells.putAll(changes);
     return parser.parse(FeedRows.of(Feed.SELLERS, cells));
   }
 
+  private Seller accepted(Map<String, String> changes) {
+    return ParsedRows.written(parse(changes), Seller.CONTRACT);
+  }
+
   private List<String> problems(Map<String, String> changes) {
-    return parse(changes)
-        .fold(row -> List.of(), problems -> problems.stream().map(Problem::text).toList());
+    return ParsedRows.problems(parse(changes));
   }
 }

@@ -9,8 +9,7 @@ import dev.hindsight.ingest.feeds.Feed;
 import dev.hindsight.ingest.rows.DateRange;
 import dev.hindsight.ingest.rows.FeedRows;
 import dev.hindsight.ingest.rows.ParsedRow;
-import dev.hindsight.ingest.rows.ParsedRow.Accepted;
-import dev.hindsight.ingest.rows.Problem;
+import dev.hindsight.ingest.rows.ParsedRows;
 import dev.hindsight.ingest.rows.RowOrigin;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -41,30 +40,29 @@ class TransactionRowParserTest {
 
   @Test
   void requiredCellsAreEnough() {
-    assertThat(parse(Map.of()))
+    assertThat(accepted(Map.of()))
         .isEqualTo(
-            new Accepted<>(
-                new Transaction(
-                    "t-1",
-                    "o-1",
-                    "s-1",
-                    "toys",
-                    new BigDecimal("12.50"),
-                    "EUR",
-                    Instant.parse("2024-03-02T02:30:00Z"),
-                    LocalDate.of(2024, 3, 2),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    5,
-                    7)));
+            new Transaction(
+                "t-1",
+                "o-1",
+                "s-1",
+                "toys",
+                new BigDecimal("12.5000"),
+                "EUR",
+                Instant.parse("2024-03-02T02:30:00Z"),
+                LocalDate.of(2024, 3, 2),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                5,
+                7));
   }
 
   @Test
@@ -151,7 +149,7 @@ class TransactionRowParserTest {
   @CsvSource({"1.00, EUR", "0, EUR", "100, JPY", "1.234, KWD", "99999999999999.99, USD"})
   void amountsHaveAsManyDecimalsAsTheirCurrency(String amount, String currency) {
     assertThat(accepted(Map.of("amount", amount, "currency", currency)).amount())
-        .isEqualTo(new BigDecimal(amount));
+        .isEqualByComparingTo(amount);
   }
 
   @ParameterizedTest
@@ -172,26 +170,17 @@ class TransactionRowParserTest {
             "t.csv:7: quantity: \"-1\" is not positive; write 1 or more");
   }
 
-  private ParsedRow<Transaction> parse(Map<String, String> changes) {
+  private ParsedRow parse(Map<String, String> changes) {
     Map<String, String> cells = new HashMap<>(REQUIRED);
     cells.putAll(changes);
     return parser.parse(FeedRows.of(Feed.TRANSACTIONS, cells));
   }
 
   private Transaction accepted(Map<String, String> changes) {
-    return parse(changes)
-        .fold(
-            row -> row,
-            problems -> {
-              throw new AssertionError(problems);
-            });
+    return ParsedRows.written(parse(changes), Transaction.CONTRACT);
   }
 
   private List<String> problems(Map<String, String> changes) {
-    return texts(parse(changes));
-  }
-
-  private static List<String> texts(ParsedRow<?> parsed) {
-    return parsed.fold(row -> List.of(), problems -> problems.stream().map(Problem::text).toList());
+    return ParsedRows.problems(parse(changes));
   }
 }

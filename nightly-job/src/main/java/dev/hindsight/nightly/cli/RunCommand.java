@@ -1,9 +1,11 @@
 package dev.hindsight.nightly.cli;
 
 import dev.hindsight.ingest.batches.Progress;
+import dev.hindsight.ingest.landing.LandingFolder;
 import dev.hindsight.nightly.night.NightRequest;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
@@ -49,10 +51,19 @@ abstract sealed class RunCommand implements Callable<Integer>
     return System.console() == null ? new LoggedProgress(System::nanoTime) : new TerminalProgress();
   }
 
+  /** Starting Spring leaves a processor free for most of a second. */
+  private static void readAhead(NightRequest request) {
+    Path landing = request.landing();
+    if (landing != null) {
+      LandingFolder.readAhead(landing, request.formats());
+    }
+  }
+
   @Override
   public Integer call() throws Exception {
     NightRequest request = options.request(ingests(), progress());
     requireInputs(request);
+    readAhead(request);
     RecordedRun run = new RecordedRun("hindsight " + spec.name(), request.lake());
     ExitCode exitCode = run.of(work(request));
     if (!common.isQuiet()) {
