@@ -27,12 +27,17 @@ public record EventCount(long events) {
 
   /** Exact, from chi-squared quantiles (F. Garwood 1936, doi 10.2307/2333958). */
   Interval exact(double confidence) {
+    return exact(events, confidence);
+  }
+
+  /** The same of a count that need not be whole, as the limits of a funnel plot have it. */
+  static Interval exact(double events, double confidence) {
     double tail = (1 - confidence) / 2;
     double low =
         events == 0
             ? 0
-            : ChiSquaredDistribution.of(2.0 * events).inverseCumulativeProbability(tail) / 2;
-    double high = ChiSquaredDistribution.of(2.0 * events + 2).inverseSurvivalProbability(tail) / 2;
+            : ChiSquaredDistribution.of(2 * events).inverseCumulativeProbability(tail) / 2;
+    double high = ChiSquaredDistribution.of(2 * events + 2).inverseSurvivalProbability(tail) / 2;
     return new Interval(low, high);
   }
 

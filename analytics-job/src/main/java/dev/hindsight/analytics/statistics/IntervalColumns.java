@@ -79,7 +79,7 @@ public final class IntervalColumns {
     if (observed == null || expected == null || expected <= 0) {
       return null;
     }
-    return row(new EventCount(observed).interval(CONFIDENCE).dividedBy(expected));
+    return row(new StandardisedRatio(observed, expected).interval(CONFIDENCE));
   }
 
   private static @Nullable Row usual(@Nullable Double expected) {

@@ -1,4 +1,7 @@
-/** Intervals, in plain Java on Commons Statistics; Spark calls them after it has counted. */
+/**
+ * Intervals, tests, shrinkage, false discoveries, survival and alarms, in plain Java on Commons
+ * Statistics; Spark calls them after it has counted.
+ */
 @NullMarked
 package dev.hindsight.analytics.statistics;
 

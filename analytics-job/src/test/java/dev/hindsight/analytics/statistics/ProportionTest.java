@@ -49,6 +49,34 @@ class ProportionTest {
     assertThat(interval.high()).isBetween(0.0, 1.0);
   }
 
+  // statsmodels' tests: proportion_confint(4, 200, method="beta"), from R: binom.confint
+  @Test
+  void exactIntervalAgreesWithStatsmodels() {
+    Interval interval = new Proportion(4, 200).exact(0.95);
+
+    assertThat(interval.low()).isCloseTo(0.005475565879556443, within(1e-12));
+    assertThat(interval.high()).isCloseTo(0.05041360908989634, within(1e-12));
+  }
+
+  @Test
+  void exactIntervalsAreWiderThanWilsonsAndStayBetweenZeroAndOne() {
+    assertThat(new Proportion(0, 8).exact(0.95).low()).isZero();
+    assertThat(new Proportion(8, 8).exact(0.95).high()).isEqualTo(1);
+    for (long part = 0; part <= 40; part++) {
+      Proportion share = new Proportion(part, 40);
+
+      assertThat(width(share.exact(0.95))).isGreaterThan(width(share.wilson(0.95)));
+    }
+  }
+
+  @Test
+  void wholesBeyondAnIntHaveAnInterval() {
+    Interval interval = new Proportion(3_000_000_000L, 6_000_000_000L).wilson(0.95);
+
+    assertThat(interval.low()).isCloseTo(0.4999873, within(1e-7));
+    assertThat(interval.high()).isCloseTo(0.5000127, within(1e-7));
+  }
+
   @Test
   void everyIntervalContainsItsShare() {
     for (long whole = 1; whole <= 60; whole++) {
@@ -70,5 +98,9 @@ class ProportionTest {
     assertThatThrownBy(() -> new Proportion(part, whole))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("%d of %d is no share".formatted(part, whole));
+  }
+
+  private static double width(Interval interval) {
+    return interval.high() - interval.low();
   }
 }
