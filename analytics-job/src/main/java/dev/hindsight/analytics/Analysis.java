@@ -14,8 +14,10 @@ import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.MartWriter;
 import dev.hindsight.analytics.disputes.Disputes;
 import dev.hindsight.analytics.expectation.Expectation;
+import dev.hindsight.analytics.findings.SellerCauses;
 import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.outcomes.Outcomes;
+import dev.hindsight.analytics.prices.PriceBands;
 import dev.hindsight.analytics.reports.ReportSources;
 import dev.hindsight.analytics.reports.SellerReports;
 import dev.hindsight.analytics.scorecards.Endings;
@@ -31,10 +33,12 @@ import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.CategoryBenchmark;
 import dev.hindsight.datasets.marts.Dispute;
 import dev.hindsight.datasets.marts.OutcomeCounts;
+import dev.hindsight.datasets.marts.SellerCause;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerScorecard;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -51,21 +55,21 @@ final class Analysis {
   private final IntermediateRows intermediate;
   private final AnalysisSettings settings;
   private final ReportingCalendar calendar;
-  private final Cohort current;
-  private final Cohort previous;
+  private final Window window;
 
   Analysis(IntermediateRows intermediate, AnalysisSettings settings) {
     this.spark = intermediate.spark();
     this.intermediate = intermediate;
     this.settings = settings;
     this.calendar = new ReportingCalendar(settings.zone());
-    Window window = Window.endingOn(settings.asOfDate(), settings.windowDays());
-    this.current = new Cohort(window, calendar);
-    this.previous = new Cohort(window.previous(), calendar);
+    this.window = Window.endingOn(settings.asOfDate(), settings.windowDays());
   }
 
+  /** A cohort, and all disputes as of its last date. */
+  private record DisputedCohort(Cohort cohort, Dataset<Row> disputes) {}
+
   Window window() {
-    return current.window();
+    return window;
   }
 
   /**
@@ -78,34 +82,54 @@ final class Analysis {
     Dataset<Row> events = landed.latest(DisputeEvent.CONTRACT).persist();
     Dataset<Row> taxonomy = Taxonomy.bundled().rows(spark);
     ReportingMoney money = new ReportingMoney(reportingCurrency(transactions, events));
+    Cohort current = new Cohort(window, calendar, PriceBands.bundled(money.currency()));
 
     Dataset<Row> disputes =
         marts.write(disputes(current, events, transactions, taxonomy), Dispute.CONTRACT);
     marts.write(new Outcomes(money).from(disputes), OutcomeCounts.CONTRACT);
+    Dataset<Row> disputesThen =
+        kept(disputes(current.previous(), events, transactions, taxonomy), "disputes_then");
+    Cohort weekAgo = current.daysAgo(SellerCauses.DAYS_TO_CONFIRM);
+    List<DisputedCohort> compared =
+        List.of(
+            new DisputedCohort(current, disputes),
+            new DisputedCohort(current.previous(), disputesThen),
+            new DisputedCohort(weekAgo, disputes(weekAgo, events, transactions, taxonomy)),
+            new DisputedCohort(
+                weekAgo.previous(), disputes(weekAgo.previous(), events, transactions, taxonomy)));
+    Dataset<Row> sold = kept(union(compared, one -> one.cohort.sold(transactions)), "sold");
+    Dataset<Row> expectation = expectation(sold, compared);
 
-    Dataset<Row> sold = kept(current.sold(transactions), "sold");
+    Dataset<Row> soldNow = Expectation.ofCohort(sold, current);
     marts.write(
-        new CategoryBenchmarks(current).from(sold, disputes).repartition(1),
+        new CategoryBenchmarks(current).from(soldNow, disputes).repartition(1),
         CategoryBenchmark.CONTRACT);
-
-    Dataset<Row> expectation = expectation(sold, current.observed(disputes), "");
-    Dataset<Row> counts =
-        new WindowCounts(current).from(sold, current.orders(transactions), disputes, expectation);
+    marts.write(
+        new SellerCauses(current, money, intermediate)
+            .from(expectation, disputes, taxonomy)
+            .repartition(1),
+        SellerCause.CONTRACT);
     Dataset<Row> endings = kept(new Endings(current, money).from(disputes), "endings");
     Dataset<Row> scorecards =
         marts.write(
             new SellerScorecards(current, money)
                 .from(
-                    kept(counts, "counts"),
-                    countsThen(
-                        transactions,
-                        kept(disputes(previous, events, transactions, taxonomy), "disputes_then")),
+                    kept(counts(current, sold, transactions, disputes, expectation), "counts"),
+                    kept(
+                        counts(current.previous(), sold, transactions, disputesThen, expectation),
+                        "counts_then"),
                     endings,
                     disputes)
                 .repartition(1),
             SellerScorecard.CONTRACT);
     ReportSources sources =
-        new ReportSources(scorecards, expectation, endings, disputes, sellers(landed), taxonomy);
+        new ReportSources(
+            scorecards,
+            Expectation.ofCohort(expectation, current),
+            endings,
+            disputes,
+            sellers(landed),
+            taxonomy);
     marts.write(new SellerReports(current).from(sources).repartition(1), SellerReport.CONTRACT);
     return money.currency();
   }
@@ -115,19 +139,29 @@ final class Analysis {
     return new Disputes(cohort.window().lastDate(), calendar).from(events, transactions, taxonomy);
   }
 
-  private Dataset<Row> expectation(Dataset<Row> sold, Dataset<Row> observed, String suffix) {
-    Dataset<Row> cells = kept(Expectation.cells(sold, observed), "cells" + suffix);
-    return kept(Expectation.from(cells), "expectation" + suffix);
+  private Dataset<Row> expectation(Dataset<Row> sold, List<DisputedCohort> compared) {
+    Dataset<Row> observed = union(compared, one -> one.cohort.observed(one.disputes));
+    Dataset<Row> cells = kept(Expectation.cells(sold, kept(observed, "observed")), "cells");
+    return kept(Expectation.from(cells), "expectation");
   }
 
-  /** The previous window as it was known at its own end. */
-  private Dataset<Row> countsThen(Dataset<Row> transactions, Dataset<Row> disputesThen) {
-    Dataset<Row> sold = kept(previous.sold(transactions), "sold_then");
-    Dataset<Row> expectation = expectation(sold, previous.observed(disputesThen), "_then");
-    Dataset<Row> counts =
-        new WindowCounts(previous)
-            .from(sold, previous.orders(transactions), disputesThen, expectation);
-    return kept(counts, "counts_then");
+  private static Dataset<Row> union(
+      List<DisputedCohort> cohorts, Function<DisputedCohort, Dataset<Row>> rows) {
+    return cohorts.stream().map(rows).reduce(Dataset::unionByName).orElseThrow();
+  }
+
+  private static Dataset<Row> counts(
+      Cohort cohort,
+      Dataset<Row> sold,
+      Dataset<Row> transactions,
+      Dataset<Row> disputes,
+      Dataset<Row> expectation) {
+    return new WindowCounts(cohort)
+        .from(
+            Expectation.ofCohort(sold, cohort),
+            cohort.orders(transactions),
+            disputes,
+            Expectation.ofCohort(expectation, cohort));
   }
 
   private Dataset<Row> kept(Dataset<Row> rows, String name) {

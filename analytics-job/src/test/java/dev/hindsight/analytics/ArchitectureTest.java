@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.hindsight.analytics.statistics.IntervalColumns;
+import dev.hindsight.analytics.statistics.TestColumns;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.spark.sql.functions;
@@ -48,7 +49,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage("dev.hindsight.analytics.statistics")
         .and()
-        .doNotBelongToAnyOf(IntervalColumns.class)
+        .doNotBelongToAnyOf(IntervalColumns.class, TestColumns.class)
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.spark..")

@@ -10,7 +10,11 @@ import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.EventType;
 import dev.hindsight.datasets.landed.Outcome;
+import dev.hindsight.datasets.marts.CategoryBenchmark;
 import dev.hindsight.datasets.marts.MartContracts;
+import dev.hindsight.datasets.marts.OutcomeCounts;
+import dev.hindsight.datasets.marts.SellerReport;
+import dev.hindsight.datasets.marts.SellerScorecard;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +77,7 @@ class SparseLakesTest {
         .content()
         .contains("\"reporting_currency\" : \"USD\"");
     try (DuckDb duckDb = new DuckDb()) {
-      duckDb.execute("CREATE VIEW cards AS FROM " + files(candidate, MartContracts.ALL.get(2)));
+      duckDb.execute("CREATE VIEW cards AS FROM " + files(candidate, SellerScorecard.CONTRACT));
       assertThat(
               duckDb.rows(
                   """
@@ -82,13 +86,13 @@ class SparseLakesTest {
           .containsExactly(java.util.Arrays.asList(2L, 1.0, 0L, null, null, null, null));
       assertThat(
               duckDb.count(
-                  "SELECT sum(dispute_count) FROM " + files(candidate, MartContracts.ALL.get(1))))
+                  "SELECT sum(dispute_count) FROM " + files(candidate, OutcomeCounts.CONTRACT)))
           .isEqualTo(2);
-      assertThat(duckDb.count("SELECT count(*) FROM " + files(candidate, MartContracts.ALL.get(3))))
+      assertThat(
+              duckDb.count("SELECT count(*) FROM " + files(candidate, CategoryBenchmark.CONTRACT)))
           .isZero();
       assertThat(
-              duckDb.rows(
-                  "SELECT unmatched_count FROM " + files(candidate, MartContracts.ALL.get(4))))
+              duckDb.rows("SELECT unmatched_count FROM " + files(candidate, SellerReport.CONTRACT)))
           .containsExactly(List.of(2L));
     }
   }

@@ -190,9 +190,79 @@ class VersionBuildTest {
            OR abs(c.%1$s - r.expected_count) > 1e-9"""
             .formatted(column, window));
     // Some cells of the marketplace are large enough for the finest stratum, others fall back.
+    long priceCells = duckDb.count("SELECT sum(price_cells) FROM expected(%s)".formatted(window));
+    assertThat(priceCells).isPositive();
     assertThat(duckDb.count("SELECT sum(fine_cells) FROM expected(%s)".formatted(window)))
-        .isPositive()
+        .isGreaterThan(priceCells)
         .isLessThan(duckDb.count("SELECT sum(cells) FROM expected(%s)".formatted(window)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          observed_count          | expected_count          | DATE '2026-04-02', DATE '2026-06-30'
+          previous_observed_count | previous_expected_count | DATE '2026-01-02', DATE '2026-04-01'
+          """)
+  void causesAreThoseThatDuckDbCounts(String observed, String expected, String window)
+      throws SQLException {
+    assertNoRows(
+        """
+        SELECT seller_id, cause, c.%1$s, r.observed_count, c.%2$s, r.expected_count
+        FROM seller_causes AS c LEFT JOIN expected_by_cause(%3$s) AS r USING (seller_id, cause)
+        WHERE c.%1$s <> coalesce(r.observed_count, 0)
+           OR abs(coalesce(c.%2$s, 0) - coalesce(r.expected_count, 0)) > 1e-9"""
+            .formatted(observed, expected, window));
+    assertThat(duckDb.count("SELECT sum(%s) FROM seller_causes".formatted(observed))).isPositive();
+  }
+
+  @Test
+  void everySellerThatSoldHasARowForEveryCause() throws SQLException {
+    assertThat(duckDb.count("SELECT count(*) FROM seller_causes"))
+        .isEqualTo(
+            duckDb.count(
+                "SELECT count(*) FROM expected_by_cause(DATE '2026-04-02', DATE '2026-06-30')"
+                    + " WHERE cause NOT LIKE '*%'"));
+  }
+
+  /** Benjamini and Hochberg's definition: the least p m / rank(p) over all p that are no less. */
+  @Test
+  void qValuesAreThoseOfTheDefinition() throws SQLException {
+    assertNoRows(
+        """
+        WITH ranked AS (
+          SELECT seller_id, cause, p_value, q_value,
+            p_value * count(*) OVER () / count(*) OVER (ORDER BY p_value) AS step
+          FROM seller_causes WHERE p_value IS NOT NULL)
+        SELECT * FROM (
+          SELECT *, min(step) OVER (ORDER BY p_value DESC) AS definition FROM ranked)
+        WHERE abs(q_value - definition) > 1e-15""");
+    assertNoRows("SELECT * FROM seller_causes WHERE (p_value IS NULL) <> (q_value IS NULL)");
+    assertNoRows("SELECT * FROM seller_causes WHERE q_value < p_value OR q_value > 1");
+    assertThat(duckDb.count("SELECT count(DISTINCT q_value) FROM seller_causes")).isPositive();
+  }
+
+  @Test
+  void whatIsTestedIsWhatHasAnExpectationAndIsMapped() throws SQLException {
+    assertNoRows(
+        """
+        SELECT * FROM seller_causes
+        WHERE (p_value IS NOT NULL) <> (coalesce(expected_count, 0) > 0 AND cause <> 'UNMAPPED')""");
+    assertThat(duckDb.count("SELECT count(*) FROM seller_causes WHERE cause = 'UNMAPPED'"))
+        .isPositive();
+  }
+
+  @Test
+  void shrunkenRatiosLieBetweenTheRatioAndOne() throws SQLException {
+    assertNoRows(
+        """
+        SELECT * FROM seller_causes
+        WHERE shrunken_ratio NOT BETWEEN least(ratio, 1) - 1e-12 AND greatest(ratio, 1) + 1e-12
+           OR shrunken_ratio NOT BETWEEN shrunken_ratio_low - 1e-12 AND shrunken_ratio_high + 1e-12
+           OR avoidable_count NOT BETWEEN avoidable_count_low - 1e-9 AND avoidable_count_high + 1e-9
+           OR abs(shrunken_ratio - (1 + prior_variance * observed_count) / (1 + prior_variance * expected_count)) > 1e-12
+           OR is_flagged AND (ratio_low <= 1 OR q_value >= 0.05) OR is_confirmed AND NOT is_flagged""");
   }
 
   /**

@@ -30,11 +30,17 @@ SELECT dispute_id,
 FROM known_events(last_date)
 GROUP BY dispute_id;
 
+CREATE MACRO price_band(amount, currency) AS
+CASE WHEN amount IS NULL OR currency IS NULL OR currency <> 'EUR' THEN -1
+  ELSE len(list_filter([10, 25, 50, 100, 250, 500, 1000], lambda edge: edge <= amount)) END;
+
 CREATE MACRO known_disputes(last_date) AS TABLE
 SELECT d.dispute_id, d.seller_id, d.opened_at, CAST(d.opened_at AS DATE) AS opened_date,
   coalesce(k.cause, 'UNMAPPED') AS cause,
   t.transaction_id AS line_id, t.ordered_at, t.ordered_date, t.order_id,
-  coalesce(t.category, 'UNKNOWN') AS category
+  coalesce(t.category, 'UNKNOWN') AS category, price_band(t.amount, t.currency) AS band,
+  CASE WHEN t.fulfilled_by = 'MARKETPLACE' THEN k.accountable_when_marketplace_fulfils
+    ELSE k.accountable_when_seller_fulfils END = 'SELLER' AS is_of_seller
 FROM opened_disputes(last_date) AS d
 LEFT JOIN taxonomy AS k ON k.cause = d.cause_code
 ASOF LEFT JOIN latest_transactions AS t
@@ -65,44 +71,74 @@ FROM places AS p
 LEFT JOIN known_events(last_date) AS e ON e.dispute_id = p.dispute_id AND e.place = p.settlement;
 
 CREATE MACRO sold_lines(first_date, last_date) AS TABLE
-SELECT *, CAST(date_trunc('week', ordered_date) AS DATE) AS week
+SELECT *, CAST(date_trunc('week', ordered_date) AS DATE) AS week, price_band(amount, currency) AS band
 FROM latest_transactions WHERE ordered_date BETWEEN first_date AND last_date;
 
--- Of each order, its earliest opened dispute.
+-- Of each order, its earliest opened dispute: of each cause, of any ('*') and of any of the seller's.
 CREATE MACRO observed_orders(first_date, last_date) AS TABLE
-SELECT seller_id, category, CAST(date_trunc('week', ordered_date) AS DATE) AS week
-FROM known_disputes(last_date)
+SELECT cause, seller_id, category, band, CAST(date_trunc('week', ordered_date) AS DATE) AS week
+FROM (
+  FROM known_disputes(last_date)
+  UNION ALL BY NAME SELECT * REPLACE ('*' AS cause) FROM known_disputes(last_date)
+  UNION ALL BY NAME SELECT * REPLACE ('*SELLER' AS cause) FROM known_disputes(last_date) WHERE is_of_seller)
 WHERE ordered_date BETWEEN first_date AND last_date
 QUALIFY row_number() OVER (
-  PARTITION BY seller_id, order_id ORDER BY opened_at, line_id, dispute_id) = 1;
+  PARTITION BY cause, seller_id, order_id ORDER BY opened_at, line_id, dispute_id) = 1;
 
-CREATE MACRO expected(first_date, last_date) AS TABLE
-WITH cell AS (
-  SELECT s.seller_id, s.category, s.week, s.n, coalesce(o.n, 0) AS o
-  FROM (SELECT seller_id, category, week, count(*) AS n
-        FROM sold_lines(first_date, last_date) GROUP BY ALL) AS s
-  LEFT JOIN (SELECT seller_id, category, week, count(*) AS n
+CREATE MACRO expected_by_cause(first_date, last_date) AS TABLE
+WITH sold AS (
+  SELECT seller_id, category, band, week, count(*) AS n
+  FROM sold_lines(first_date, last_date) GROUP BY ALL),
+cause AS (
+  SELECT DISTINCT cause FROM observed_orders(first_date, last_date)
+  UNION SELECT unnest(['*', '*SELLER'])),
+cell AS (
+  SELECT k.cause, s.seller_id, s.category, s.band, s.week, s.n, coalesce(o.n, 0) AS o
+  FROM sold AS s CROSS JOIN cause AS k
+  LEFT JOIN (SELECT cause, seller_id, category, band, week, count(*) AS n
              FROM observed_orders(first_date, last_date) GROUP BY ALL) AS o
-  USING (seller_id, category, week)),
-market AS (SELECT sum(o) / sum(n) AS rate FROM cell),
+  USING (cause, seller_id, category, band, week)),
+market AS (SELECT cause, sum(o) / sum(n) AS rate FROM cell GROUP BY cause),
+price AS (SELECT cause, category, band, week, sum(n) AS n, sum(o) AS o, count(DISTINCT seller_id) AS sellers
+          FROM cell GROUP BY ALL),
+fine AS (SELECT cause, category, week, sum(n) AS n, sum(o) AS o, count(DISTINCT seller_id) AS sellers
+         FROM cell GROUP BY ALL),
+fine_own AS (SELECT cause, seller_id, category, week, sum(n) AS n, sum(o) AS o FROM cell GROUP BY ALL),
+weekly AS (SELECT cause, week, sum(n) AS n, sum(o) AS o, count(DISTINCT seller_id) AS sellers
+           FROM cell GROUP BY ALL),
+weekly_own AS (SELECT cause, seller_id, week, sum(n) AS n, sum(o) AS o FROM cell GROUP BY ALL),
+every AS (SELECT cause, sum(n) AS n, sum(o) AS o, count(DISTINCT seller_id) AS sellers FROM cell GROUP BY ALL),
+every_own AS (SELECT cause, seller_id, sum(n) AS n, sum(o) AS o FROM cell GROUP BY ALL),
 others AS (
-  SELECT c.seller_id, c.n,
-    (SELECT struct_pack(n := sum(x.n), o := sum(x.o), sellers := count(DISTINCT x.seller_id)) FROM cell AS x
-     WHERE x.category = c.category AND x.week = c.week AND x.seller_id <> c.seller_id) AS fine,
-    (SELECT struct_pack(n := sum(x.n), o := sum(x.o), sellers := count(DISTINCT x.seller_id)) FROM cell AS x
-     WHERE x.week = c.week AND x.seller_id <> c.seller_id) AS week,
-    (SELECT struct_pack(n := sum(x.n), o := sum(x.o), sellers := count(DISTINCT x.seller_id)) FROM cell AS x
-     WHERE x.seller_id <> c.seller_id) AS every
-  FROM cell AS c)
-SELECT seller_id,
+  SELECT c.cause, c.seller_id, c.n, c.o, rate,
+    {'n': p.n - c.n, 'o': p.o - c.o, 'sellers': p.sellers - 1} AS price,
+    {'n': f.n - fo.n, 'o': f.o - fo.o, 'sellers': f.sellers - 1} AS fine,
+    {'n': w.n - wo.n, 'o': w.o - wo.o, 'sellers': w.sellers - 1} AS weekly,
+    {'n': e.n - eo.n, 'o': e.o - eo.o, 'sellers': e.sellers - 1} AS every
+  FROM cell AS c
+  JOIN market USING (cause)
+  JOIN price AS p USING (cause, category, band, week)
+  JOIN fine AS f USING (cause, category, week)
+  JOIN fine_own AS fo USING (cause, seller_id, category, week)
+  JOIN weekly AS w USING (cause, week)
+  JOIN weekly_own AS wo USING (cause, seller_id, week)
+  JOIN every AS e USING (cause)
+  JOIN every_own AS eo USING (cause, seller_id))
+SELECT cause, seller_id, sum(o) AS observed_count,
   sum(n * CASE
+    WHEN price.sellers >= 5 AND price.n * rate >= 5 THEN price.o / price.n
     WHEN fine.sellers >= 5 AND fine.n * rate >= 5 THEN fine.o / fine.n
-    WHEN week.sellers >= 5 AND week.n * rate >= 5 THEN week.o / week.n
+    WHEN weekly.sellers >= 5 AND weekly.n * rate >= 5 THEN weekly.o / weekly.n
     WHEN every.sellers >= 5 AND every.n * rate >= 5 THEN every.o / every.n
   END) AS expected_count,
+  count(*) FILTER (price.sellers >= 5 AND price.n * rate >= 5) AS price_cells,
   count(*) FILTER (fine.sellers >= 5 AND fine.n * rate >= 5) AS fine_cells,
   count(*) AS cells
-FROM others, market GROUP BY seller_id;
+FROM others GROUP BY cause, seller_id;
+
+CREATE MACRO expected(first_date, last_date) AS TABLE
+SELECT seller_id, expected_count, price_cells, fine_cells, cells
+FROM expected_by_cause(first_date, last_date) WHERE cause = '*';
 
 CREATE MACRO counts(first_date, last_date) AS TABLE
 WITH sold AS (
@@ -116,7 +152,7 @@ opened AS (
   FROM known_disputes(last_date) WHERE opened_date BETWEEN first_date AND last_date GROUP BY seller_id),
 observed AS (
   SELECT seller_id, count(*) AS observed_count
-  FROM observed_orders(first_date, last_date) GROUP BY seller_id)
+  FROM observed_orders(first_date, last_date) WHERE cause = '*' GROUP BY seller_id)
 SELECT seller_id,
   coalesce(transaction_count, 0) AS transaction_count,
   coalesce(order_count, 0) AS order_count,

@@ -8,16 +8,20 @@ import static dev.hindsight.analytics.dataset.Columns.with;
 import static dev.hindsight.datasets.marts.SellerScorecard.ORDER_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.TRANSACTION_COUNT;
 import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.when;
 
+import dev.hindsight.analytics.prices.PriceBands;
 import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.analytics.time.Window;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.Transaction;
+import dev.hindsight.datasets.marts.AccountableParty;
 import dev.hindsight.datasets.marts.Dispute;
 import dev.hindsight.datasets.marts.SellerScorecard;
 import org.apache.spark.sql.Column;
@@ -25,9 +29,17 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** The orders placed in a window, and which of them were disputed by its end. */
-public record Cohort(Window window, ReportingCalendar calendar) {
+public record Cohort(Window window, ReportingCalendar calendar, PriceBands prices) {
   /** The cause under which an order counts once, whatever it was disputed for. */
   public static final String ANY_CAUSE = "*";
+
+  /** The cause under which an order counts once, for whatever the seller is accountable for. */
+  public static final String ANY_CAUSE_OF_SELLER = "*SELLER";
+
+  /** The last date of the window: tells the rows of one cohort from those of another. */
+  public static final Field COHORT_DATE = scratch("cohort_date");
+
+  public static final Field PRICE_BAND = scratch("price_band");
 
   /** Monday of the week of the order. */
   public static final Field ORDER_WEEK = scratch("order_week");
@@ -35,12 +47,25 @@ public record Cohort(Window window, ReportingCalendar calendar) {
   private static final Field ORDERED_DAY = scratch("ordered_day");
   private static final Field EARLIEST_FIRST = scratch("earliest_first");
 
-  /** Order lines per seller, category and order week. */
+  /** The same length before it, as it was known at its own end. */
+  public Cohort previous() {
+    return new Cohort(window.previous(), calendar, prices);
+  }
+
+  /** The window of the same length that ended so many days before, as it was known then. */
+  public Cohort daysAgo(int days) {
+    return new Cohort(window.daysAgo(days), calendar, prices);
+  }
+
+  /** Order lines per cohort, seller, category, price band and order week. */
   public Dataset<Row> sold(Dataset<Row> transactions) {
+    Column band = prices.of(col(Transaction.AMOUNT), col(Transaction.CURRENCY));
     return ordered(transactions)
         .groupBy(
+            as(COHORT_DATE, lit(window.lastDate())),
             col(Transaction.SELLER_ID),
             col(Transaction.CATEGORY),
+            as(PRICE_BAND, band),
             as(ORDER_WEEK, ReportingCalendar.weekOf(col(ORDERED_DAY))))
         .agg(as(TRANSACTION_COUNT, count(lit(1))));
   }
@@ -59,19 +84,26 @@ public record Cohort(Window window, ReportingCalendar calendar) {
   }
 
   /**
-   * Disputed orders per cause, seller, category and order week: of each order the earliest opened
-   * dispute of each cause, and of any cause ({@link #ANY_CAUSE}); ties by transaction, then
+   * Disputed orders per cohort, cause, seller, category, price band and order week: of each order
+   * the earliest opened dispute of each cause, of any cause ({@link #ANY_CAUSE}), and of any that
+   * the seller is accountable for ({@link #ANY_CAUSE_OF_SELLER}); ties by transaction, then
    * dispute.
    */
   public Dataset<Row> observed(Dataset<Row> disputes) {
-    Dataset<Row> underBothCauses =
-        with(disputed(disputes), Dispute.CAUSE, explode(array(col(Dispute.CAUSE), lit(ANY_CAUSE))));
-    return with(underBothCauses, EARLIEST_FIRST, earliestOfOrder())
+    Column isOfSeller = col(Dispute.ACCOUNTABLE_PARTY).equalTo(lit(AccountableParty.SELLER.name()));
+    Column causes =
+        array(col(Dispute.CAUSE), lit(ANY_CAUSE), when(isOfSeller, lit(ANY_CAUSE_OF_SELLER)));
+    Dataset<Row> underAllCauses =
+        with(disputed(disputes), Dispute.CAUSE, explode(array_compact(causes)));
+    Column band = prices.of(col(Dispute.TRANSACTION_AMOUNT), col(Dispute.TRANSACTION_CURRENCY));
+    return with(underAllCauses, EARLIEST_FIRST, earliestOfOrder())
         .where(col(EARLIEST_FIRST).equalTo(lit(1)))
         .groupBy(
+            as(COHORT_DATE, lit(window.lastDate())),
             col(Dispute.CAUSE),
             col(Dispute.SELLER_ID),
             col(Dispute.CATEGORY),
+            as(PRICE_BAND, band),
             as(ORDER_WEEK, ReportingCalendar.weekOf(col(Dispute.ORDERED_DATE))))
         .agg(as(SellerScorecard.OBSERVED_COUNT, count(lit(1))));
   }

@@ -23,9 +23,6 @@ import org.apache.spark.sql.Row;
  * ordered before it was opened, the latest.
  */
 record DisputeOrderLines(ReportingCalendar calendar) {
-  static final Field LINE_AMOUNT = scratch("line_amount");
-  static final Field LINE_CURRENCY = scratch("line_currency");
-
   private static final Field LINE = scratch("line");
 
   /** Every dispute, with its line's columns; they are absent where no line was found. */
@@ -70,7 +67,7 @@ record DisputeOrderLines(ReportingCalendar calendar) {
         col(Transaction.SERVICE_LEVEL),
         col(Transaction.SHIP_REGION),
         col(Transaction.FULFILLED_BY),
-        as(LINE_AMOUNT, col(Transaction.AMOUNT)),
-        as(LINE_CURRENCY, col(Transaction.CURRENCY)));
+        as(Dispute.TRANSACTION_AMOUNT, col(Transaction.AMOUNT)),
+        as(Dispute.TRANSACTION_CURRENCY, col(Transaction.CURRENCY)));
   }
 }

@@ -21,6 +21,8 @@ import static dev.hindsight.datasets.marts.Dispute.OPENED_DATE;
 import static dev.hindsight.datasets.marts.Dispute.OPENED_MONTH;
 import static dev.hindsight.datasets.marts.Dispute.REFUNDED_AMOUNT;
 import static dev.hindsight.datasets.marts.Dispute.RESOLVED_AT;
+import static dev.hindsight.datasets.marts.Dispute.TRANSACTION_AMOUNT;
+import static dev.hindsight.datasets.marts.Dispute.TRANSACTION_CURRENCY;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
@@ -70,14 +72,14 @@ public record Disputes(LocalDate asOfDate, ReportingCalendar calendar) {
 
   private static Dataset<Row> withAmounts(Dataset<Row> disputes) {
     Column isClaimed = col(DisputeStates.CLAIMED_AMOUNT).isNotNull();
-    Column amount = coalesce(col(DisputeStates.CLAIMED_AMOUNT), col(DisputeOrderLines.LINE_AMOUNT));
+    Column amount = coalesce(col(DisputeStates.CLAIMED_AMOUNT), col(TRANSACTION_AMOUNT));
     Column refundCurrency =
         when(
             col(DisputeStates.REFUND_CURRENCY_LOW).equalTo(col(DisputeStates.REFUND_CURRENCY_HIGH)),
             col(DisputeStates.REFUND_CURRENCY_LOW));
     Column currency =
         when(isClaimed, col(DisputeStates.CLAIMED_CURRENCY))
-            .otherwise(coalesce(col(DisputeOrderLines.LINE_CURRENCY), refundCurrency));
+            .otherwise(coalesce(col(TRANSACTION_CURRENCY), refundCurrency));
     Dataset<Row> disputed = with(with(disputes, DISPUTED_AMOUNT, amount), CURRENCY, currency);
     return with(disputed, REFUNDED_AMOUNT, refundedAmount());
   }

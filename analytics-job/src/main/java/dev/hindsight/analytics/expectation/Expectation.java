@@ -11,10 +11,13 @@ import static dev.hindsight.datasets.marts.SellerScorecard.EXPECTED_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.OBSERVED_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.SELLER_ID;
 import static dev.hindsight.datasets.marts.SellerScorecard.TRANSACTION_COUNT;
+import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
@@ -27,12 +30,13 @@ import org.apache.spark.sql.Row;
 
 /**
  * Observed and expected disputed orders of each seller and cause: indirect standardisation over
- * strata of category and order week, always without the seller's own orders.
+ * strata of category, price band and order week, always without the seller's own orders.
  *
  * <p>A stratum is used when at least 5 other sellers are in it and the other sellers' transactions
- * times the marketplace's rate of the cause is at least 5; otherwise the week's stratum, then the
- * marketplace's. Whether it is used is decided by size, never by observed disputes. Where even the
- * marketplace is too small, expected is absent.
+ * times the marketplace's rate of the cause is at least 5; otherwise that of the category and the
+ * week, then the week's, then the marketplace's. Whether it is used is decided by size, never by
+ * observed disputes. Where even the marketplace is too small, expected is absent. Cohorts are kept
+ * apart, and may overlap.
  */
 public final class Expectation {
   public static final Field CAUSE = Dispute.CAUSE;
@@ -43,34 +47,47 @@ public final class Expectation {
   private Expectation() {}
 
   /**
-   * Every seller, category and order week under every cause of the marketplace, {@link
-   * Cohort#ANY_CAUSE} included.
+   * Every group of order lines under every cause of the marketplace, {@link Cohort#ANY_CAUSE} and
+   * {@link Cohort#ANY_CAUSE_OF_SELLER} included.
    *
-   * @param sold order lines per seller, category and order week
-   * @param observed disputed orders per cause, seller, category and order week
+   * @param sold {@link Cohort#sold} of one cohort or more
+   * @param observed {@link Cohort#observed} of the same
    */
   public static Dataset<Row> cells(Dataset<Row> sold, Dataset<Row> observed) {
-    Dataset<Row> anyCause = sold.limit(1).select(lit(Cohort.ANY_CAUSE));
-    Dataset<Row> causes = observed.select(col(CAUSE)).union(anyCause).distinct();
+    Column totals = array(lit(Cohort.ANY_CAUSE), lit(Cohort.ANY_CAUSE_OF_SELLER));
+    Dataset<Row> always = sold.limit(1).select(as(CAUSE, explode(totals)));
+    Dataset<Row> causes = observed.select(col(CAUSE)).union(always).distinct();
     Dataset<Row> cells =
         enriched(
             sold.crossJoin(broadcast(causes)),
             observed,
+            Cohort.COHORT_DATE,
             CAUSE,
             SELLER_ID,
             Dispute.CATEGORY,
+            Cohort.PRICE_BAND,
             Cohort.ORDER_WEEK);
     return with(cells, OBSERVED_COUNT, coalesce(col(OBSERVED_COUNT), lit(0L)));
   }
 
   /**
-   * One row per seller and cause with at least one transaction in the window: {@code cause,
-   * seller_id, observed_count, expected_count, peer_count}.
+   * One row per cohort, cause and seller with at least one transaction in the window: {@code
+   * cohort_date, cause, seller_id, observed_count, expected_count, peer_count}.
    *
-   * @param cells rows of {@link #cells}; they are counted five times
+   * @param cells rows of {@link #cells}; they are counted several times
    */
   public static Dataset<Row> from(Dataset<Row> cells) {
     return cells.transform(Expectation::withOthersRate).transform(Expectation::summed);
+  }
+
+  /** Whether a row is of a cause, not of several together. */
+  public static Column isOfOneCause() {
+    return not(col(CAUSE).isin(Cohort.ANY_CAUSE, Cohort.ANY_CAUSE_OF_SELLER));
+  }
+
+  /** The rows of one cohort. */
+  public static Dataset<Row> ofCohort(Dataset<Row> expectation, Cohort cohort) {
+    return expectation.where(col(Cohort.COHORT_DATE).equalTo(lit(cohort.window().lastDate())));
   }
 
   static Dataset<Row> withOthersRate(Dataset<Row> cells) {
@@ -80,7 +97,8 @@ public final class Expectation {
     }
     Column rate = lit(null).cast("double");
     Column others = lit(null).cast("long");
-    for (Stratum stratum : Stratum.COARSEST_FIRST) {
+    for (int i = Stratum.FINEST_FIRST.size() - 1; i >= 0; i--) {
+      Stratum stratum = Stratum.FINEST_FIRST.get(i);
       Column isUsed = stratum.isLargeEnough(Stratum.MARKETPLACE.rate());
       rate = when(isUsed, stratum.othersRate()).otherwise(rate);
       others = when(isUsed, stratum.otherSellers()).otherwise(others);
@@ -94,7 +112,7 @@ public final class Expectation {
    */
   static Dataset<Row> summed(Dataset<Row> compared) {
     return compared
-        .groupBy(cols(CAUSE, SELLER_ID))
+        .groupBy(cols(Cohort.COHORT_DATE, CAUSE, SELLER_ID))
         .agg(
             as(OBSERVED_COUNT, sum(col(OBSERVED_COUNT))),
             as(EXPECTED_COUNT, sum(col(TRANSACTION_COUNT).multiply(col(OTHERS_RATE)))),

@@ -28,17 +28,18 @@ import org.apache.spark.sql.Row;
  * A way to group orders that are alike, and what the sellers other than one's own had in its group.
  *
  * @param name tells the columns of this stratum from those of others
- * @param dimensions what orders of one group share, besides the cause
+ * @param dimensions what orders of one group share, besides the cohort and the cause
  */
 record Stratum(String name, List<Field> dimensions) {
   static final List<Stratum> FINEST_FIRST =
       List.of(
+          new Stratum(
+              "category_price_week",
+              List.of(Dispute.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK)),
           new Stratum("category_week", List.of(Dispute.CATEGORY, Cohort.ORDER_WEEK)),
           new Stratum("week", List.of(Cohort.ORDER_WEEK)),
           new Stratum("marketplace", List.of()));
-  static final List<Stratum> COARSEST_FIRST =
-      List.of(FINEST_FIRST.get(2), FINEST_FIRST.get(1), FINEST_FIRST.get(0));
-  static final Stratum MARKETPLACE = FINEST_FIRST.get(2);
+  static final Stratum MARKETPLACE = FINEST_FIRST.get(FINEST_FIRST.size() - 1);
 
   private static final long FEWEST_OTHER_SELLERS = 5;
   private static final double LEAST_OTHERS_EVENTS = 5;
@@ -79,7 +80,7 @@ record Stratum(String name, List<Field> dimensions) {
 
   /** Of the finest groups a seller has one cell each: nothing is left to add up. */
   private boolean isCell() {
-    return dimensions.containsAll(List.of(Dispute.CATEGORY, Cohort.ORDER_WEEK));
+    return this.equals(FINEST_FIRST.get(0));
   }
 
   private Dataset<Row> withOwn(Dataset<Row> cells) {
@@ -114,7 +115,7 @@ record Stratum(String name, List<Field> dimensions) {
   }
 
   private Field[] fields(Field... more) {
-    return Stream.of(List.of(Expectation.CAUSE), dimensions, List.of(more))
+    return Stream.of(List.of(Cohort.COHORT_DATE, Expectation.CAUSE), dimensions, List.of(more))
         .flatMap(List::stream)
         .toArray(Field[]::new);
   }

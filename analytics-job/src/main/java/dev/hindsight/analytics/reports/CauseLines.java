@@ -13,18 +13,15 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.negate;
 import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.when;
 
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.dataset.Columns;
 import dev.hindsight.analytics.expectation.Expectation;
+import dev.hindsight.analytics.taxonomy.Accountability;
 import dev.hindsight.analytics.taxonomy.Taxonomy;
 import dev.hindsight.datasets.contract.Field;
-import dev.hindsight.datasets.marts.AccountableParty;
 import dev.hindsight.datasets.marts.Dispute;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerScorecard;
@@ -42,7 +39,7 @@ record CauseLines(Cohort cohort) {
     Dataset<Row> counted =
         sources
             .expectation()
-            .where(col(Expectation.CAUSE).notEqual(lit(Cohort.ANY_CAUSE)))
+            .where(Expectation.isOfOneCause())
             .join(opened(sources.disputes()), Columns.names(SELLER_ID, Expectation.CAUSE), "full");
     Dataset<Row> filled =
         with(
@@ -59,14 +56,7 @@ record CauseLines(Cohort cohort) {
     return disputes
         .where(cohort.window().contains(col(Dispute.OPENED_DATE)))
         .groupBy(cols(Dispute.SELLER_ID, Dispute.CAUSE))
-        .agg(as(OPENED_COUNT, count(lit(1))), as(OPENED_PARTY, party()));
-  }
-
-  /** Aggregate: the seller where any of the disputes was the seller's to prevent. */
-  private static Column party() {
-    Column party = col(Dispute.ACCOUNTABLE_PARTY);
-    return coalesce(
-        max(when(party.equalTo(lit(AccountableParty.SELLER.name())), party)), min(party));
+        .agg(as(OPENED_COUNT, count(lit(1))), as(OPENED_PARTY, Accountability.ofDisputes()));
   }
 
   private static Column mostObservedFirst() {

@@ -85,6 +85,7 @@ public record WindowCounts(Cohort cohort) {
   private static Dataset<Row> ofAnyCause(Dataset<Row> expectation) {
     return without(
         expectation.where(col(Expectation.CAUSE).equalTo(lit(Cohort.ANY_CAUSE))),
+        Cohort.COHORT_DATE,
         Expectation.CAUSE);
   }
 

@@ -25,6 +25,11 @@ public record Window(LocalDate firstDate, LocalDate lastDate) {
     return endingOn(firstDate.minusDays(1), days);
   }
 
+  /** The window of the same length that ended so many days before. */
+  public Window daysAgo(int days) {
+    return new Window(firstDate.minusDays(days), lastDate.minusDays(days));
+  }
+
   /** Whether a date column lies in it. */
   public Column contains(Column date) {
     return date.between(lit(firstDate), lit(lastDate));

@@ -3,6 +3,7 @@ package dev.hindsight.analytics.cohort;
 import static dev.hindsight.analytics.Cohorts.JANUARY;
 import static dev.hindsight.analytics.examples.DisputeExample.aDispute;
 import static dev.hindsight.analytics.examples.TransactionExample.aTransaction;
+import static dev.hindsight.datasets.marts.AccountableParty.CARRIER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.analytics.SparkTest;
@@ -85,7 +86,10 @@ class CohortTest {
                 aDispute("d-1").line("t-1", "o").cause("DEFECTIVE"),
                 aDispute("d-2").line("t-2", "o").cause("WRONG_ITEM")))
         .containsExactly(
-            "* toys 2025-12-29 1", "DEFECTIVE toys 2025-12-29 1", "WRONG_ITEM toys 2025-12-29 1");
+            "* toys 2025-12-29 1",
+            "*SELLER toys 2025-12-29 1",
+            "DEFECTIVE toys 2025-12-29 1",
+            "WRONG_ITEM toys 2025-12-29 1");
   }
 
   @Test
@@ -94,7 +98,8 @@ class CohortTest {
             observed(
                 aDispute("d-1").line("t-1", "o").category("toys").opened("2026-01-09T00:00:00Z"),
                 aDispute("d-2").line("t-2", "o").category("books").opened("2026-01-08T00:00:00Z")))
-        .containsExactly("* books 2025-12-29 1", "DEFECTIVE books 2025-12-29 1");
+        .containsExactly(
+            "* books 2025-12-29 1", "*SELLER books 2025-12-29 1", "DEFECTIVE books 2025-12-29 1");
   }
 
   @Test
@@ -103,7 +108,8 @@ class CohortTest {
             observed(
                 aDispute("d-1").line("t-2", "o").category("toys"),
                 aDispute("d-2").line("t-1", "o").category("books")))
-        .containsExactly("* books 2025-12-29 1", "DEFECTIVE books 2025-12-29 1");
+        .containsExactly(
+            "* books 2025-12-29 1", "*SELLER books 2025-12-29 1", "DEFECTIVE books 2025-12-29 1");
   }
 
   @Test
@@ -114,6 +120,8 @@ class CohortTest {
         .containsExactlyInAnyOrder(
             "* toys 2025-12-29 1",
             "* toys 2025-12-29 1",
+            "*SELLER toys 2025-12-29 1",
+            "*SELLER toys 2025-12-29 1",
             "DEFECTIVE toys 2025-12-29 1",
             "DEFECTIVE toys 2025-12-29 1");
   }
@@ -126,6 +134,23 @@ class CohortTest {
                 aDispute("d-2").ordered("2025-12-31T00:00:00Z"),
                 aDispute("d-3").ordered("2026-02-01T00:00:00Z")))
         .isEmpty();
+  }
+
+  @Test
+  void whatTheSellerIsAccountableForIsCountedApart() {
+    assertThat(
+            observed(
+                aDispute("d-1").line("t-1", "o").category("toys").put("accountable_party", CARRIER),
+                aDispute("d-2")
+                    .line("t-2", "o")
+                    .category("books")
+                    .cause("WRONG_ITEM")
+                    .opened("2026-01-09T00:00:00Z")))
+        .containsExactly(
+            "* toys 2025-12-29 1",
+            "*SELLER books 2025-12-29 1",
+            "DEFECTIVE toys 2025-12-29 1",
+            "WRONG_ITEM books 2025-12-29 1");
   }
 
   private List<String> observed(DisputeExample... disputes) {

@@ -33,6 +33,7 @@ public final class DisputeExample {
     dispute.put("cause_family", "NOT_AS_DESCRIBED").put("as_of_date", AS_OF);
     dispute.put("accountable_party", AccountableParty.SELLER);
     dispute.put("currency", "EUR").put("disputed_amount", new BigDecimal("10.00"));
+    dispute.put("transaction_currency", "EUR").put("transaction_amount", new BigDecimal("10.00"));
     return dispute
         .put("refunded_amount", BigDecimal.ZERO)
         .seller("s-1")
@@ -81,6 +82,8 @@ public final class DisputeExample {
     return without("ordered_at")
         .without("ordered_date")
         .without("order_id")
+        .without("transaction_amount")
+        .without("transaction_currency")
         .put("is_transaction_found", false);
   }
 

@@ -27,6 +27,8 @@ import org.junit.jupiter.api.Test;
 @SparkTest
 class ExpectationTest {
   private static final String CAUSE = "DEFECTIVE";
+  private static final String BAND = "10 to 25";
+  private static final LocalDate COHORT = LocalDate.parse("2026-01-31");
   private static final LocalDate WEEK = LocalDate.parse("2026-01-05");
 
   private final SparkSession spark;
@@ -51,6 +53,37 @@ class ExpectationTest {
     assertThat(expected("s-6")).isCloseTo(3.0, within(1e-12));
     assertThat(expected("b-1")).isCloseTo(40.0, within(1e-12));
     assertThat(row("s-1").<Long>getAs(SellerReport.PEER_COUNT.name())).isEqualTo(5);
+  }
+
+  @Test
+  void whatCostsMoreIsComparedWithWhatCostsMore() {
+    for (int seller = 1; seller <= 6; seller++) {
+      sells("s-" + seller, "toys", "under 10", WEEK, 100, 10);
+      sells("s-" + seller, "toys", "100 to 250", WEEK, 10, 9);
+    }
+    sells("s-7", "toys", "100 to 250", WEEK, 10, 9);
+
+    assertThat(expected("s-7")).isCloseTo(9.0, within(1e-12));
+  }
+
+  @Test
+  void categoryAndWeekAreUsedWhereThePriceHasTooFewOtherSellers() {
+    for (int seller = 1; seller <= 6; seller++) {
+      sells("s-" + seller, "toys", "under 10", WEEK, 100, 10);
+    }
+    sells("s-7", "toys", "100 to 250", WEEK, 50, 9);
+
+    assertThat(expected("s-7")).isCloseTo(5.0, within(1e-12));
+  }
+
+  @Test
+  void cohortsAreComparedEachForItself() {
+    for (int seller = 1; seller <= 6; seller++) {
+      sells("s-" + seller, "toys", WEEK, 100, 10);
+      sold.add(RowFactory.create(COHORT.minusDays(7), "s-" + seller, "toys", BAND, WEEK, 1_000L));
+    }
+
+    assertThat(expected("s-1")).isCloseTo(10.0, within(1e-12));
   }
 
   @Test
@@ -127,7 +160,8 @@ class ExpectationTest {
   void totalUsesItsOwnCountsAndNotTheSumOfCauses() {
     for (int seller = 1; seller <= 6; seller++) {
       sells("s-" + seller, "toys", WEEK, 100, 10);
-      observed.add(RowFactory.create(Cohort.ANY_CAUSE, "s-" + seller, "toys", WEEK, 7L));
+      observed.add(
+          RowFactory.create(COHORT, Cohort.ANY_CAUSE, "s-" + seller, "toys", BAND, WEEK, 7L));
     }
 
     assertThat(row("s-1", Cohort.ANY_CAUSE).<Double>getAs("expected_count"))
@@ -166,9 +200,14 @@ class ExpectationTest {
   }
 
   private void sells(String seller, String category, LocalDate week, long lines, long disputes) {
-    sold.add(RowFactory.create(seller, category, week, lines));
+    sells(seller, category, BAND, week, lines, disputes);
+  }
+
+  private void sells(
+      String seller, String category, String band, LocalDate week, long lines, long disputes) {
+    sold.add(RowFactory.create(COHORT, seller, category, band, week, lines));
     if (disputes > 0) {
-      observed.add(RowFactory.create(CAUSE, seller, category, week, disputes));
+      observed.add(RowFactory.create(COHORT, CAUSE, seller, category, band, week, disputes));
     }
   }
 
@@ -192,11 +231,26 @@ class ExpectationTest {
     Dataset<Row> cells =
         Expectation.cells(
             spark.createDataFrame(
-                sold, schema("seller_id", "category", "order_week", "transaction_count")),
+                sold,
+                schema(
+                    "cohort_date",
+                    "seller_id",
+                    "category",
+                    "price_band",
+                    "order_week",
+                    "transaction_count")),
             spark.createDataFrame(
                 observed,
-                schema("cause", "seller_id", "category", "order_week", "observed_count")));
+                schema(
+                    "cohort_date",
+                    "cause",
+                    "seller_id",
+                    "category",
+                    "price_band",
+                    "order_week",
+                    "observed_count")));
     return Expectation.from(ContractRows.computed(cells))
+        .where(col(Cohort.COHORT_DATE).equalTo(COHORT))
         .where(col(Expectation.CAUSE).equalTo(cause))
         .collectAsList()
         .stream()
@@ -209,7 +263,9 @@ class ExpectationTest {
       DataType type =
           columns[column].endsWith("_count")
               ? DataTypes.LongType
-              : columns[column].endsWith("_week") ? DataTypes.DateType : DataTypes.StringType;
+              : columns[column].matches(".*_(week|date)")
+                  ? DataTypes.DateType
+                  : DataTypes.StringType;
       fields[column] = DataTypes.createStructField(columns[column], type, true);
     }
     return new StructType(fields);

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 
 @SparkTest
 class SellerScorecardsTest {
-  private static final Cohort DECEMBER =
-      new Cohort(JANUARY.window().previous(), JANUARY.calendar());
+  private static final Cohort DECEMBER = JANUARY.previous();
 
   private final SparkSession spark;
 

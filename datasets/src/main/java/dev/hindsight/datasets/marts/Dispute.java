@@ -35,6 +35,9 @@ public record Dispute(
     @Doc("The carrier's product") @Nullable String serviceLevel,
     @Doc("Where it was sent") @Nullable String shipRegion,
     @Doc("Who stored and shipped it") @Nullable FulfilledBy fulfilledBy,
+    @Doc("What was paid for the disputed line, in `transaction_currency`")
+        @Nullable BigDecimal transactionAmount,
+    @Doc("ISO-4217 code of `transaction_amount`") @Nullable String transactionCurrency,
     @Doc("What went wrong; `UNMAPPED` when the taxonomy does not know the source's code")
         String cause,
     @Doc("The code that the source gave") @Nullable String causeCode,
@@ -83,6 +86,8 @@ public record Dispute(
   public static final Field SERVICE_LEVEL = CONTRACT.field("service_level");
   public static final Field SHIP_REGION = CONTRACT.field("ship_region");
   public static final Field FULFILLED_BY = CONTRACT.field("fulfilled_by");
+  public static final Field TRANSACTION_AMOUNT = CONTRACT.field("transaction_amount");
+  public static final Field TRANSACTION_CURRENCY = CONTRACT.field("transaction_currency");
   public static final Field CAUSE = CONTRACT.field("cause");
   public static final Field CAUSE_CODE = CONTRACT.field("cause_code");
   public static final Field CAUSE_FAMILY = CONTRACT.field("cause_family");

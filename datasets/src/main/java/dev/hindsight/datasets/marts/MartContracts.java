@@ -11,6 +11,7 @@ public final class MartContracts {
           Dispute.CONTRACT,
           OutcomeCounts.CONTRACT,
           SellerScorecard.CONTRACT,
+          SellerCause.CONTRACT,
           CategoryBenchmark.CONTRACT,
           SellerReport.CONTRACT);
 
