@@ -15,6 +15,7 @@ import dev.hindsight.analytics.dataset.MartWriter;
 import dev.hindsight.analytics.disputes.Disputes;
 import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.findings.SellerCauses;
+import dev.hindsight.analytics.findings.SellerTotals;
 import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.outcomes.Outcomes;
 import dev.hindsight.analytics.prices.PriceBands;
@@ -118,6 +119,7 @@ final class Analysis {
                     kept(
                         counts(current.previous(), sold, transactions, disputesThen, expectation),
                         "counts_then"),
+                    new SellerTotals(current, intermediate).from(expectation),
                     endings,
                     disputes)
                 .repartition(1),

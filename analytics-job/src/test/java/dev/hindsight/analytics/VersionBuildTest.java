@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.hindsight.analytics.dataset.SparkTypes;
+import dev.hindsight.datasets.contract.ColumnType;
 import dev.hindsight.datasets.contract.ColumnType.Scalar;
 import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.contract.Field;
@@ -11,6 +12,8 @@ import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.lake.Versions;
 import dev.hindsight.datasets.marts.MartContracts;
+import dev.hindsight.datasets.marts.SellerCause;
+import dev.hindsight.datasets.marts.SellerScorecard;
 import dev.hindsight.datasets.views.Dialect;
 import java.io.IOException;
 import java.io.InputStream;
@@ -224,6 +227,38 @@ class VersionBuildTest {
             duckDb.count(
                 "SELECT count(*) FROM expected_by_cause(DATE '2026-04-02', DATE '2026-06-30')"
                     + " WHERE cause NOT LIKE '*%'"));
+  }
+
+  @Test
+  void whatSellersAreAccountableForIsWhatDuckDbCounts() throws SQLException {
+    assertNoRows(
+        """
+        SELECT c.seller_id, c.accountable_observed_count, r.observed_count, c.accountable_expected_count, r.expected_count
+        FROM seller_scorecards AS c LEFT JOIN expected_by_cause(DATE '2026-04-02', DATE '2026-06-30') AS r
+          ON r.seller_id = c.seller_id AND r.cause = '*SELLER'
+        WHERE c.accountable_observed_count <> coalesce(r.observed_count, 0)
+           OR abs(coalesce(c.accountable_expected_count, 0) - coalesce(r.expected_count, 0)) > 1e-9
+           OR c.accountable_observed_count > c.observed_count
+           OR (c.p_value IS NULL) <> (coalesce(c.expected_count, 0) = 0) OR c.q_value < c.p_value""");
+    assertThat(
+            duckDb.count(
+                "SELECT count(*) FROM seller_scorecards WHERE accountable_observed_count < observed_count"))
+        .isPositive();
+    assertThat(duckDb.count("SELECT count(*) FROM seller_scorecards WHERE rating = 'AVERAGE'"))
+        .isPositive();
+  }
+
+  /** No number of any mart is NaN or infinite. */
+  @Test
+  void everyNumberIsANumber() throws SQLException {
+    for (Contract<?> mart : List.of(SellerCause.CONTRACT, SellerScorecard.CONTRACT)) {
+      for (Field field : mart.fields()) {
+        if (field.type() == ColumnType.Scalar.DOUBLE) {
+          assertNoRows(
+              "SELECT * FROM %s WHERE NOT isfinite(%s)".formatted(mart.name(), field.name()));
+        }
+      }
+    }
   }
 
   /** Benjamini and Hochberg's definition: the least p m / rank(p) over all p that are no less. */

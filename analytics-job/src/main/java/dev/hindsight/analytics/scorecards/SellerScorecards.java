@@ -5,6 +5,7 @@ import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.enriched;
 import static dev.hindsight.analytics.dataset.Columns.with;
 import static dev.hindsight.analytics.statistics.IntervalColumns.withBounds;
+import static dev.hindsight.datasets.marts.SellerScorecard.ACCOUNTABLE_OBSERVED_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.BUYER_FAVOUR_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.CURRENCY;
 import static dev.hindsight.datasets.marts.SellerScorecard.DISPUTED_TRANSACTION_COUNT;
@@ -31,6 +32,7 @@ import static dev.hindsight.datasets.marts.SellerScorecard.PREVIOUS_RATIO;
 import static dev.hindsight.datasets.marts.SellerScorecard.PREVIOUS_RATIO_HIGH;
 import static dev.hindsight.datasets.marts.SellerScorecard.PREVIOUS_RATIO_LOW;
 import static dev.hindsight.datasets.marts.SellerScorecard.PREVIOUS_TRANSACTION_COUNT;
+import static dev.hindsight.datasets.marts.SellerScorecard.RATING;
 import static dev.hindsight.datasets.marts.SellerScorecard.RATIO;
 import static dev.hindsight.datasets.marts.SellerScorecard.RATIO_HIGH;
 import static dev.hindsight.datasets.marts.SellerScorecard.RATIO_LOW;
@@ -51,9 +53,11 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.disputes.LoggedSteps;
+import dev.hindsight.analytics.findings.SellerTotals;
 import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.statistics.IntervalColumns;
 import dev.hindsight.datasets.contract.Field;
+import dev.hindsight.datasets.marts.Rating;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -83,12 +87,19 @@ public record SellerScorecards(Cohort cohort, ReportingMoney money) {
   /**
    * @param current {@link WindowCounts} of the window
    * @param previous {@link WindowCounts} of the previous window
+   * @param totals {@link SellerTotals} of the window
    * @param endings {@link Endings} of the window
    * @param disputes as of the date, all history
    */
   public Dataset<Row> from(
-      Dataset<Row> current, Dataset<Row> previous, Dataset<Row> endings, Dataset<Row> disputes) {
-    return enriched(enriched(current, endings, SELLER_ID), twins(previous), SELLER_ID)
+      Dataset<Row> current,
+      Dataset<Row> previous,
+      Dataset<Row> totals,
+      Dataset<Row> endings,
+      Dataset<Row> disputes) {
+    Dataset<Row> compared =
+        enriched(enriched(current, twins(previous), SELLER_ID), totals, SELLER_ID);
+    return enriched(compared, endings, SELLER_ID)
         .transform(SellerScorecards::withoutGaps)
         .transform(cards -> withLoggedSteps(cards, disputes))
         .transform(SellerScorecards::withShares)
@@ -113,11 +124,12 @@ public record SellerScorecards(Cohort cohort, ReportingMoney money) {
           PREVIOUS_TRANSACTION_COUNT,
           PREVIOUS_DISPUTED_TRANSACTION_COUNT,
           PREVIOUS_OBSERVED_COUNT,
-          PREVIOUS_OPENED_DISPUTE_COUNT
+          PREVIOUS_OPENED_DISPUTE_COUNT,
+          ACCOUNTABLE_OBSERVED_COUNT
         }) {
       filled = with(filled, count, coalesce(col(count), lit(0L)));
     }
-    return filled;
+    return with(filled, RATING, coalesce(col(RATING), lit(Rating.INSUFFICIENT_DATA.name())));
   }
 
   /** No dispute in the window is a count of 0 where the step is logged, and no count where not. */

@@ -2,11 +2,13 @@ package dev.hindsight.analytics.statistics;
 
 import static org.apache.spark.sql.functions.udf;
 
+import dev.hindsight.datasets.marts.Rating;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
+import org.apache.spark.sql.api.java.UDF3;
 import org.apache.spark.sql.api.java.UDF4;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
@@ -36,11 +38,11 @@ public final class TestColumns {
   }
 
   /** The {@link Rating}'s name; {@link Rating#INSUFFICIENT_DATA} where nothing is expected. */
-  public static Column rating(Column observed, Column expected, double spread) {
-    UDF2<@Nullable Long, @Nullable Double, String> rating =
-        (count, mean) ->
-            Rating.of(count == null ? 0 : count, mean == null ? 0 : mean, spread).name();
-    return udf(rating, DataTypes.StringType).apply(observed, expected);
+  public static Column rating(Column observed, Column expected, Column spread) {
+    UDF3<@Nullable Long, @Nullable Double, Double, String> rating =
+        (count, mean, variance) ->
+            Ratings.of(count == null ? 0 : count, mean == null ? 0 : mean, variance).name();
+    return udf(rating, DataTypes.StringType).apply(observed, expected, spread);
   }
 
   /** {@link ShrunkenRatio} as a struct of {@code value}, {@code low} and {@code high}. */

@@ -5,39 +5,52 @@ import static dev.hindsight.analytics.examples.DisputeExample.aDispute;
 import static dev.hindsight.analytics.examples.EventExample.anEvent;
 import static dev.hindsight.analytics.examples.TransactionExample.aTransaction;
 import static dev.hindsight.datasets.landed.EventType.OPENED;
+import static dev.hindsight.datasets.marts.AccountableParty.CARRIER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hindsight.analytics.SparkTest;
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.dataset.ContractRows;
+import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.disputes.Disputes;
 import dev.hindsight.analytics.examples.DisputeExample;
 import dev.hindsight.analytics.examples.EventExample;
 import dev.hindsight.analytics.examples.TransactionExample;
 import dev.hindsight.analytics.expectation.Expectation;
+import dev.hindsight.analytics.findings.SellerTotals;
 import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.taxonomy.Taxonomy;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.Outcome;
 import dev.hindsight.datasets.landed.Transaction;
+import dev.hindsight.datasets.marts.AccountableParty;
 import dev.hindsight.datasets.marts.Dispute;
+import dev.hindsight.datasets.marts.Rating;
 import dev.hindsight.datasets.marts.SellerScorecard;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @SparkTest
 class SellerScorecardsTest {
   private static final Cohort DECEMBER = JANUARY.previous();
 
   private final SparkSession spark;
+  private final Path folder;
 
-  SellerScorecardsTest(SparkSession spark) {
+  SellerScorecardsTest(SparkSession spark, @TempDir Path folder) {
     this.spark = spark;
+    this.folder = folder;
   }
 
   @Test
@@ -64,6 +77,45 @@ class SellerScorecardsTest {
     assertThat(card.disputeActivity()).isEqualTo(1.0);
     assertThat(card.expectedCount()).isNull();
     assertThat(card.ratio()).isNull();
+    assertThat(card.pValue()).isNull();
+    assertThat(card.rating()).isEqualTo(Rating.INSUFFICIENT_DATA);
+  }
+
+  @Test
+  void ratingIsOnWhatTheSellerIsAccountableFor() {
+    List<Transaction> sold = new ArrayList<>();
+    List<DisputeExample> disputes = new ArrayList<>();
+    for (int seller = 1; seller <= 9; seller++) {
+      for (int line = 0; line < 100; line++) {
+        String id = "t-" + seller + "-" + line;
+        sold.add(aTransaction(id).seller("s-" + seller).build());
+        boolean isOfSeller = line % 2 == 0;
+        if (line < (seller == 1 ? 80 : 10)) {
+          disputes.add(
+              aDispute("d-" + id)
+                  .line(id, "order of " + id)
+                  .seller("s-" + seller)
+                  .put(
+                      "accountable_party",
+                      isOfSeller && seller != 2 ? AccountableParty.SELLER : CARRIER));
+        }
+      }
+    }
+
+    Map<String, SellerScorecard> cards =
+        cards(sold, disputes.toArray(DisputeExample[]::new)).stream()
+            .collect(Collectors.toMap(SellerScorecard::sellerId, card -> card));
+
+    SellerScorecard first = Objects.requireNonNull(cards.get("s-1"));
+    assertThat(first.accountableObservedCount()).isEqualTo(40);
+    assertThat(first.accountableExpectedCount()).isCloseTo(35 / 8.0, within(1e-9));
+    assertThat(first.observedCount()).isEqualTo(80);
+    assertThat(first.expectedCount()).isCloseTo(10.0, within(1e-9));
+    assertThat(first.qValue()).isEqualTo(9 * Objects.requireNonNull(first.pValue()), within(1e-12));
+    SellerScorecard second = Objects.requireNonNull(cards.get("s-2"));
+    assertThat(second.accountableObservedCount()).isZero();
+    assertThat(second.observedCount()).isEqualTo(10);
+    assertThat(second.rating()).isIn(Rating.LOW, Rating.AVERAGE);
   }
 
   @Test
@@ -165,22 +217,32 @@ class SellerScorecardsTest {
         cards(transactions(sold), disputes, disputes.limit(0)), SellerScorecard.CONTRACT);
   }
 
-  private Dataset<Row> cards(Dataset<Row> sold, Dataset<Row> disputes, Dataset<Row> then) {
+  private Dataset<Row> cards(Dataset<Row> lines, Dataset<Row> disputes, Dataset<Row> then) {
     ReportingMoney money = new ReportingMoney("EUR");
+    Dataset<Row> expectation = expectation(JANUARY, lines, disputes);
+    Dataset<Row> expectationThen = expectation(DECEMBER, lines, then);
     return new SellerScorecards(JANUARY, money)
         .from(
-            counts(JANUARY, sold, disputes),
-            counts(DECEMBER, sold, then),
+            counts(JANUARY, lines, disputes, expectation),
+            counts(DECEMBER, lines, then, expectationThen),
+            new SellerTotals(JANUARY, new IntermediateRows(spark, folder))
+                .from(expectation.union(expectationThen)),
             new Endings(JANUARY, money).from(disputes),
             disputes);
   }
 
-  private static Dataset<Row> counts(Cohort cohort, Dataset<Row> lines, Dataset<Row> disputes) {
+  private static Dataset<Row> expectation(
+      Cohort cohort, Dataset<Row> lines, Dataset<Row> disputes) {
     Dataset<Row> sold = ContractRows.computed(cohort.sold(lines));
     Dataset<Row> cells = ContractRows.computed(Expectation.cells(sold, cohort.observed(disputes)));
-    Dataset<Row> expectation = ContractRows.computed(Expectation.from(cells));
+    return ContractRows.computed(Expectation.from(cells));
+  }
+
+  private static Dataset<Row> counts(
+      Cohort cohort, Dataset<Row> lines, Dataset<Row> disputes, Dataset<Row> expectation) {
     return ContractRows.computed(
-        new WindowCounts(cohort).from(sold, cohort.orders(lines), disputes, expectation));
+        new WindowCounts(cohort)
+            .from(cohort.sold(lines), cohort.orders(lines), disputes, expectation));
   }
 
   private Dataset<Row> disputes(Cohort cohort, Dataset<Row> events, Dataset<Row> lines) {

@@ -2,6 +2,7 @@ package dev.hindsight.analytics.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hindsight.datasets.marts.Rating;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
@@ -152,7 +153,7 @@ class OrdinaryMarketTest {
   private static Stream<Rating> ratings(List<StandardisedRatio> pairs) {
     double spread = Spread.of(pairs, 0);
     return pairs.stream()
-        .map(pair -> Rating.of(pair.observed(), pair.expected(), spread))
+        .map(pair -> Ratings.of(pair.observed(), pair.expected(), spread))
         .filter(rating -> rating != Rating.INSUFFICIENT_DATA);
   }
 

@@ -34,6 +34,22 @@ public record SellerScorecard(
     @Doc("observed_count / expected_count") @Nullable Double ratio,
     @Doc("Exact Poisson below 10 observed, Byar from 10; 95 %") @Nullable Double ratioLow,
     @Doc("Exact Poisson below 10 observed, Byar from 10; 95 %") @Nullable Double ratioHigh,
+    @Doc(
+            "Estimate of the true ratio, between 1 and `ratio`: (alpha + observed_count) / (alpha + expected_count)")
+        @Nullable Double shrunkenRatio,
+    @Doc("Posterior, 95 %") @Nullable Double shrunkenRatioLow,
+    @Doc("Posterior, 95 %") @Nullable Double shrunkenRatioHigh,
+    @Doc("P(an ordinary seller has as many), by the negative binomial with the totals' spread")
+        @Nullable Double pValue,
+    @Doc("Benjamini-Hochberg over all sellers that are tested that night") @Nullable Double qValue,
+    @Doc(
+            "Disputed orders of the window that the seller is accountable for, at most one dispute each")
+        long accountableObservedCount,
+    @Doc("What other sellers would have had of these; absent when too little is sold")
+        @Nullable Double accountableExpectedCount,
+    @Doc(
+            "How accountable_observed_count compares with ordinary sellers; 2.5 % of average sellers are `HIGH` by construction")
+        Rating rating,
     @Doc("Of the disputes opened in the window, escalated; absent where no source logs escalations")
         @Nullable Long escalatedCount,
     @Doc("escalated_count / opened_dispute_count") @Nullable Double escalationRate,
@@ -72,6 +88,9 @@ public record SellerScorecard(
     @Doc("ratio of the previous window, as known at its end") @Nullable Double previousRatio,
     @Doc("Exact Poisson below 10 observed, Byar from 10; 95 %") @Nullable Double previousRatioLow,
     @Doc("Exact Poisson below 10 observed, Byar from 10; 95 %") @Nullable Double previousRatioHigh,
+    @Doc(
+            "Exact two-sided test of this window's ratio against the previous one's; absent where either has none expected")
+        @Nullable Double changePValue,
     @Doc("opened_dispute_count of the previous window, as known at its end")
         long previousOpenedDisputeCount,
     @Doc("The date that this is the state of") LocalDate asOfDate,
@@ -95,6 +114,16 @@ public record SellerScorecard(
   public static final Field RATIO = CONTRACT.field("ratio");
   public static final Field RATIO_LOW = CONTRACT.field("ratio_low");
   public static final Field RATIO_HIGH = CONTRACT.field("ratio_high");
+  public static final Field SHRUNKEN_RATIO = CONTRACT.field("shrunken_ratio");
+  public static final Field SHRUNKEN_RATIO_LOW = CONTRACT.field("shrunken_ratio_low");
+  public static final Field SHRUNKEN_RATIO_HIGH = CONTRACT.field("shrunken_ratio_high");
+  public static final Field P_VALUE = CONTRACT.field("p_value");
+  public static final Field Q_VALUE = CONTRACT.field("q_value");
+  public static final Field ACCOUNTABLE_OBSERVED_COUNT =
+      CONTRACT.field("accountable_observed_count");
+  public static final Field ACCOUNTABLE_EXPECTED_COUNT =
+      CONTRACT.field("accountable_expected_count");
+  public static final Field RATING = CONTRACT.field("rating");
   public static final Field ESCALATED_COUNT = CONTRACT.field("escalated_count");
   public static final Field ESCALATION_RATE = CONTRACT.field("escalation_rate");
   public static final Field ESCALATION_RATE_LOW = CONTRACT.field("escalation_rate_low");
@@ -124,6 +153,7 @@ public record SellerScorecard(
   public static final Field PREVIOUS_RATIO = CONTRACT.field("previous_ratio");
   public static final Field PREVIOUS_RATIO_LOW = CONTRACT.field("previous_ratio_low");
   public static final Field PREVIOUS_RATIO_HIGH = CONTRACT.field("previous_ratio_high");
+  public static final Field CHANGE_P_VALUE = CONTRACT.field("change_p_value");
   public static final Field PREVIOUS_OPENED_DISPUTE_COUNT =
       CONTRACT.field("previous_opened_dispute_count");
   public static final Field AS_OF_DATE = CONTRACT.field("as_of_date");
@@ -132,6 +162,7 @@ public record SellerScorecard(
 
   public SellerScorecard {
     required(sellerId, "sellerId");
+    required(rating, "rating");
     required(currency, "currency");
     required(asOfDate, "asOfDate");
     required(windowStartDate, "windowStartDate");

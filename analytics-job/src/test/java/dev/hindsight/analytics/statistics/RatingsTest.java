@@ -2,11 +2,12 @@ package dev.hindsight.analytics.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hindsight.datasets.marts.Rating;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class RatingTest {
+class RatingsTest {
   // Poisson tails at 10 expected: P(X >= 17) 0.0270, P(X >= 18) 0.0143, P(X >= 21) 0.00159,
   // P(X >= 22) 0.00070, P(X <= 3) 0.0103, P(X <= 4) 0.0293 (scipy 1.17.1)
   @ParameterizedTest(name = "{0} of 10 expected: {1}")
@@ -22,7 +23,7 @@ class RatingTest {
     "1000000, VERY_HIGH"
   })
   void boundsAreExactTails(long observed, Rating rating) {
-    assertThat(Rating.of(observed, 10, 0)).isEqualTo(rating);
+    assertThat(Ratings.of(observed, 10, 0)).isEqualTo(rating);
   }
 
   @ParameterizedTest(name = "{0} of {1} expected: {2}")
@@ -35,15 +36,15 @@ class RatingTest {
     "9, 0.0,   INSUFFICIENT_DATA"
   })
   void fewExpectedAndFewObservedAreInsufficient(long observed, double expected, Rating rating) {
-    assertThat(Rating.of(observed, expected, 0)).isEqualTo(rating);
+    assertThat(Ratings.of(observed, expected, 0)).isEqualTo(rating);
   }
 
   @Test
   void spreadMakesRatingsMilder() {
-    assertThat(Rating.of(22, 10, 0)).isEqualTo(Rating.VERY_HIGH);
-    assertThat(Rating.of(22, 10, 0.05)).isEqualTo(Rating.HIGH);
-    assertThat(Rating.of(22, 10, 0.5)).isEqualTo(Rating.AVERAGE);
-    assertThat(Rating.of(41, 20.42, 0)).isEqualTo(Rating.VERY_HIGH);
-    assertThat(Rating.of(41, 20.42, 0.08)).isEqualTo(Rating.HIGH);
+    assertThat(Ratings.of(22, 10, 0)).isEqualTo(Rating.VERY_HIGH);
+    assertThat(Ratings.of(22, 10, 0.05)).isEqualTo(Rating.HIGH);
+    assertThat(Ratings.of(22, 10, 0.5)).isEqualTo(Rating.AVERAGE);
+    assertThat(Ratings.of(41, 20.42, 0)).isEqualTo(Rating.VERY_HIGH);
+    assertThat(Ratings.of(41, 20.42, 0.08)).isEqualTo(Rating.HIGH);
   }
 }

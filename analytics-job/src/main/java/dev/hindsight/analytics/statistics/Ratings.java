@@ -1,20 +1,15 @@
 package dev.hindsight.analytics.statistics;
 
-/**
- * How a seller compares with ordinary ones in what it is accountable for. 2.5 % of average sellers
- * are {@code HIGH} by construction: only a q-value may be worded "more than similar sellers".
- */
-public enum Rating {
-  LOW,
-  AVERAGE,
-  HIGH,
-  VERY_HIGH,
-  INSUFFICIENT_DATA;
+import dev.hindsight.datasets.marts.Rating;
 
+/** Rates sellers by what ordinary ones have. */
+public final class Ratings {
   private static final double VERY_HIGH_TAIL = 0.001;
   private static final double TAIL = 0.025;
   private static final double LEAST_EXPECTED = 1;
   private static final long FEWEST_OBSERVED = 3;
+
+  private Ratings() {}
 
   /**
    * By the exact tails of {@link NegativeBinomial}.
@@ -25,13 +20,13 @@ public enum Rating {
    */
   public static Rating of(long observed, double expected, double spread) {
     if (expected == 0 || (expected < LEAST_EXPECTED && observed < FEWEST_OBSERVED)) {
-      return INSUFFICIENT_DATA;
+      return Rating.INSUFFICIENT_DATA;
     }
     NegativeBinomial ordinary = new NegativeBinomial(expected, spread);
     double high = ordinary.probabilityOfAtLeast(observed);
     if (high < TAIL) {
-      return high < VERY_HIGH_TAIL ? VERY_HIGH : HIGH;
+      return high < VERY_HIGH_TAIL ? Rating.VERY_HIGH : Rating.HIGH;
     }
-    return ordinary.probabilityOfAtMost(observed) < TAIL ? LOW : AVERAGE;
+    return ordinary.probabilityOfAtMost(observed) < TAIL ? Rating.LOW : Rating.AVERAGE;
   }
 }
