@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.hindsight.analytics.statistics.IntervalColumns;
 import dev.hindsight.analytics.statistics.TestColumns;
+import dev.hindsight.analytics.statistics.WaitColumns;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.apache.spark.sql.functions;
@@ -49,7 +50,7 @@ class ArchitectureTest {
         .that()
         .resideInAPackage("dev.hindsight.analytics.statistics")
         .and()
-        .doNotBelongToAnyOf(IntervalColumns.class, TestColumns.class)
+        .doNotBelongToAnyOf(IntervalColumns.class, TestColumns.class, WaitColumns.class)
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.spark..")

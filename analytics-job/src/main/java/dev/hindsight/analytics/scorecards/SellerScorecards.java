@@ -99,7 +99,8 @@ public record SellerScorecards(Cohort cohort, ReportingMoney money) {
       Dataset<Row> disputes) {
     Dataset<Row> compared =
         enriched(enriched(current, twins(previous), SELLER_ID), totals, SELLER_ID);
-    return enriched(compared, endings, SELLER_ID)
+    Dataset<Row> waits = new Waits(cohort).from(disputes);
+    return enriched(enriched(compared, endings, SELLER_ID), waits, SELLER_ID)
         .transform(SellerScorecards::withoutGaps)
         .transform(cards -> withLoggedSteps(cards, disputes))
         .transform(SellerScorecards::withShares)

@@ -16,6 +16,7 @@ import dev.hindsight.datasets.landed.Outcome;
 import dev.hindsight.datasets.landed.Seller;
 import dev.hindsight.datasets.marts.AccountableParty;
 import dev.hindsight.datasets.marts.Dispute;
+import dev.hindsight.datasets.marts.Rating;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerReport.CaseLine;
 import dev.hindsight.datasets.marts.SellerReport.CauseLine;
@@ -47,6 +48,7 @@ class SellerReportsTest {
   SellerReportsTest(SparkSession spark) {
     this.spark = spark;
     scorecard.put(SellerScorecard.SELLER_ID, "s-1");
+    scorecard.put(SellerScorecard.RATING, Rating.AVERAGE);
     scorecard.put(SellerScorecard.CURRENCY, "EUR");
     scorecard.put(SellerScorecard.AS_OF_DATE, LAST_DATE);
     scorecard.put(SellerScorecard.WINDOW_START_DATE, JANUARY.window().firstDate());

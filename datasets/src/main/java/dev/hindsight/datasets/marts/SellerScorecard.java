@@ -70,6 +70,12 @@ public record SellerScorecard(
         @Nullable Long replyDueCount,
     @Doc("replied_in_48h_count / reply_due_count") @Nullable Double repliedIn_48hRate,
     @Doc(
+            "Kaplan-Meier median over the disputes opened in the window: the hours within which half were replied to; one that ended without a reply never was; absent while more than half wait")
+        @Nullable Double medianHoursToFirstReply,
+    @Doc(
+            "Kaplan-Meier median over the disputes opened in the window: the hours within which half had their outcome; absent while more than half wait")
+        @Nullable Double medianHoursToResolution,
+    @Doc(
             "Refunds of the disputes opened in the window, in `currency`; absent when none could be summed")
         @Nullable BigDecimal refundedAmount,
     @Doc("The reporting currency") String currency,
@@ -137,6 +143,10 @@ public record SellerScorecard(
   public static final Field REPLIED_IN_48H_COUNT = CONTRACT.field("replied_in_48h_count");
   public static final Field REPLY_DUE_COUNT = CONTRACT.field("reply_due_count");
   public static final Field REPLIED_IN_48H_RATE = CONTRACT.field("replied_in_48h_rate");
+  public static final Field MEDIAN_HOURS_TO_FIRST_REPLY =
+      CONTRACT.field("median_hours_to_first_reply");
+  public static final Field MEDIAN_HOURS_TO_RESOLUTION =
+      CONTRACT.field("median_hours_to_resolution");
   public static final Field REFUNDED_AMOUNT = CONTRACT.field("refunded_amount");
   public static final Field CURRENCY = CONTRACT.field("currency");
   public static final Field UNCONVERTED_COUNT = CONTRACT.field("unconverted_count");
