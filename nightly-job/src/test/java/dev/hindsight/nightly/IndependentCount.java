@@ -16,6 +16,8 @@ import java.util.Objects;
 /** Counts the landed CSV files in DuckDB, by SQL of its own, and says where a mart differs. */
 final class IndependentCount implements AutoCloseable {
   private static final int MOST = 100;
+  private static final Path CAUSES =
+      Path.of("../analytics-job/src/main/resources/dev/hindsight/analytics/taxonomy/causes.csv");
 
   private final Connection duckDb;
 
@@ -35,6 +37,7 @@ final class IndependentCount implements AutoCloseable {
       statement.execute(
           script
               .replace("${landing}", landing.toString())
+              .replace("${causes}", CAUSES.toString())
               .replace("${as_of}", asOfDate)
               .replace("${window_days}", Integer.toString(windowDays)));
     }
@@ -82,6 +85,7 @@ final class IndependentCount implements AutoCloseable {
         column.endsWith("_low")
                 || column.endsWith("_high")
                 || column.contains("rat")
+                || column.startsWith("median_")
                 || column.contains("expected")
             ? "abs(m.%1$s - c.%1$s) > 1e-9 * greatest(1, abs(c.%1$s)) OR (m.%1$s IS NULL) <> (c.%1$s IS NULL)%2$s"
                 .formatted(column, isPartial(column) ? " AND c." + column + " IS NOT NULL" : "")

@@ -34,7 +34,8 @@ class KilledNightIT {
   void killedNightsLoseNothingAndDoubleNothing(@TempDir Path folder) throws Exception {
     Path undisturbed = Files.createDirectories(folder.resolve("undisturbed"));
     Path killed = Files.createDirectories(folder.resolve("killed"));
-    assertThat(ProgramRun.of(undisturbed, "nightly", "--landing", SAMPLE).exitCode()).isZero();
+    ProgramRun first = ProgramRun.of(undisturbed, "nightly", "--landing", SAMPLE);
+    assertThat(first.exitCode()).as(first.err()).isZero();
     long seed = Long.getLong("hindsight.kill.seed", 20261123L);
     Random random = new Random(seed);
 

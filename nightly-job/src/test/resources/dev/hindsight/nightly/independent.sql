@@ -1,5 +1,6 @@
 -- What seller_scorecards and outcomes should say, counted from the landed CSV files alone.
--- ${landing}, ${as_of} and ${window_days} are filled in; nothing here comes from the program.
+-- ${landing}, ${causes}, ${as_of} and ${window_days} are filled in; nothing here comes from the program
+-- but its table of causes, which says who answers for what.
 SET TimeZone = 'UTC';
 
 CREATE MACRO utc_day(text) AS CAST(timezone('UTC', CAST(text AS TIMESTAMPTZ)) AS DATE);
@@ -15,6 +16,7 @@ CREATE MACRO byar_high(o) AS
 
 CREATE TABLE lines AS
 SELECT transaction_id, order_id, seller_id, category, currency, CAST(amount AS DECIMAL(18, 4)) AS amount,
+  fulfilled_by,
   CAST(ordered_at AS TIMESTAMPTZ) AS ordered_at, utc_day(ordered_at) AS ordered_day,
   date_trunc('week', utc_day(ordered_at)) AS ordered_week
 FROM read_csv('${landing}/transactions*.csv', all_varchar = true, union_by_name = true, nullstr = '');
@@ -30,6 +32,16 @@ FROM read_csv('${landing}/dispute-events*.csv', all_varchar = true, union_by_nam
 -- The commonest currency of what was sold by the date.
 CREATE TABLE reporting AS
 SELECT currency FROM lines WHERE ordered_day <= DATE '${as_of}' GROUP BY currency ORDER BY count(*) DESC, currency LIMIT 1;
+
+-- A line's price band by its lower edge; -1 where the price in the reporting currency is not known.
+CREATE TABLE priced_lines AS
+SELECT *, CASE WHEN amount IS NULL OR currency IS DISTINCT FROM (SELECT currency FROM reporting) THEN -1
+    ELSE list_max(list_filter([0, 10, 25, 50, 100, 250, 500, 1000], lambda edge: edge <= amount)) END AS band
+FROM lines;
+
+CREATE TABLE causes AS
+SELECT cause, accountable_when_seller_fulfils AS of_seller, accountable_when_marketplace_fulfils AS of_marketplace
+FROM read_csv('${causes}', all_varchar = true);
 
 CREATE MACRO disputes_as_of(day) AS TABLE
 WITH known AS (
@@ -55,49 +67,85 @@ summed AS (
   FROM known GROUP BY dispute_id),
 matched AS (
   SELECT s.dispute_id, max_by(l, l.ordered_at) AS line
-  FROM summed s JOIN lines l ON l.transaction_id = s.transaction_id AND l.seller_id = s.seller_id
+  FROM summed s JOIN priced_lines l ON l.transaction_id = s.transaction_id AND l.seller_id = s.seller_id
     AND l.ordered_at <= s.opened_at
   GROUP BY s.dispute_id)
 SELECT s.*, m.line.order_id AS order_id, m.line.ordered_day AS ordered_day, m.line.ordered_at AS ordered_at,
-  m.line.ordered_week AS ordered_week, m.line.category AS category,
+  m.line.ordered_week AS ordered_week, m.line.category AS category, m.line.band AS band,
+  CASE WHEN m.line.fulfilled_by = 'MARKETPLACE' THEN c.of_marketplace ELSE c.of_seller END = 'SELLER' AS is_of_seller,
   CAST(timezone('UTC', s.opened_at) AS DATE) AS opened_day,
   CASE WHEN settled_n > restart_n THEN settled_as
     WHEN closed_n > restart_n THEN coalesce(settled_as, CASE WHEN refunds > 0 THEN 'ACCEPTED_BY_SELLER' ELSE 'WITHDRAWN' END)
     ELSE 'OPEN' END AS outcome,
   CASE WHEN settled_n > restart_n THEN settled_at WHEN closed_n > restart_n THEN closed_at END AS resolved_at
-FROM summed s LEFT JOIN matched m USING (dispute_id);
+FROM summed s LEFT JOIN matched m USING (dispute_id) LEFT JOIN causes c USING (cause);
+
+-- Observed and expected of every seller: for whatever was disputed, or only for what sellers answer for.
+CREATE MACRO expectations_as_of(day, only_of_seller) AS TABLE
+WITH sold AS (
+  SELECT seller_id, category, band, ordered_week, count(*) AS n FROM priced_lines
+  WHERE ordered_day BETWEEN day - ${window_days} + 1 AND day GROUP BY ALL),
+firsts AS (
+  SELECT *, row_number() OVER (PARTITION BY seller_id, order_id ORDER BY opened_at, transaction_id, dispute_id) AS k
+  FROM disputes_as_of(day)
+  WHERE ordered_day BETWEEN day - ${window_days} + 1 AND day AND (is_of_seller OR NOT only_of_seller)),
+observed AS (
+  SELECT seller_id, category, band, ordered_week, count(*) AS o FROM firsts WHERE k = 1 GROUP BY ALL),
+cells AS (
+  SELECT *, coalesce(o, 0) AS events FROM sold LEFT JOIN observed USING (seller_id, category, band, ordered_week)),
+grouped AS (
+  SELECT *, sum(n) OVER own_group AS gn, sum(events) OVER own_group AS ge,
+    sum(n) OVER own_week AS wn, sum(events) OVER own_week AS we,
+    sum(n) OVER own AS sn, sum(events) OVER own AS se,
+    sum(n) OVER all_band AS abn, sum(events) OVER all_band AS abe,
+    sum(n) OVER all_group AS agn, sum(events) OVER all_group AS age,
+    sum(n) OVER all_week AS awn, sum(events) OVER all_week AS awe,
+    sum(n) OVER () AS an, sum(events) OVER () AS ae,
+    count(DISTINCT seller_id) OVER all_band AS abs, count(DISTINCT seller_id) OVER all_group AS ags,
+    count(DISTINCT seller_id) OVER all_week AS aws, count(DISTINCT seller_id) OVER () AS als
+  FROM cells
+  WINDOW own_group AS (PARTITION BY seller_id, category, ordered_week),
+    own_week AS (PARTITION BY seller_id, ordered_week), own AS (PARTITION BY seller_id),
+    all_band AS (PARTITION BY category, band, ordered_week), all_group AS (PARTITION BY category, ordered_week),
+    all_week AS (PARTITION BY ordered_week)),
+rated AS (
+  SELECT seller_id, n, events, CASE
+      WHEN abs - 1 >= 5 AND (abn - n) * r >= 5 THEN (abe - events) / (abn - n)
+      WHEN ags - 1 >= 5 AND (agn - gn) * r >= 5 THEN (age - ge) / (agn - gn)
+      WHEN aws - 1 >= 5 AND (awn - wn) * r >= 5 THEN (awe - we) / (awn - wn)
+      WHEN als - 1 >= 5 AND (an - sn) * r >= 5 THEN (ae - se) / (an - sn)
+    END AS rate
+  FROM (SELECT *, ae / an AS r FROM grouped))
+SELECT seller_id, sum(events) AS observed_count, sum(n * rate) AS expected_count FROM rated GROUP BY ALL;
+
+-- The least wait within which half of the waits are over, where some are not over yet.
+CREATE MACRO medians_as_of(day) AS TABLE
+WITH ends AS (
+  SELECT *, timezone('UTC', CAST(day + 1 AS TIMESTAMP)) AS until FROM disputes_as_of(day)
+  WHERE opened_day BETWEEN day - ${window_days} + 1 AND day),
+waits AS (
+  SELECT seller_id, 'reply' AS kind, replied_at IS NOT NULL AS is_over,
+    CASE WHEN replied_at IS NOT NULL THEN date_diff('microsecond', opened_at, replied_at) / 3600000000
+      WHEN resolved_at IS NOT NULL THEN 1e300 ELSE date_diff('microsecond', opened_at, until) / 3600000000 END AS hours
+  FROM ends WHERE replied_at IS NULL OR replied_at >= opened_at
+  UNION ALL
+  SELECT seller_id, 'resolution', resolved_at IS NOT NULL,
+    date_diff('microsecond', opened_at, coalesce(resolved_at, until)) / 3600000000 FROM ends),
+steps AS (
+  SELECT seller_id, kind, hours, count(*) FILTER (is_over) AS ended, count(*) AS gone FROM waits GROUP BY ALL),
+risks AS (SELECT *, sum(gone) OVER (PARTITION BY seller_id, kind ORDER BY hours DESC) AS at_risk FROM steps),
+survivals AS (
+  SELECT *, product(1 - ended / at_risk) OVER (PARTITION BY seller_id, kind ORDER BY hours) AS survival FROM risks)
+SELECT seller_id,
+  min(hours) FILTER (kind = 'reply' AND ended > 0 AND survival <= 0.5 + 1e-12) AS median_hours_to_first_reply,
+  min(hours) FILTER (kind = 'resolution' AND ended > 0 AND survival <= 0.5 + 1e-12) AS median_hours_to_resolution
+FROM survivals GROUP BY ALL;
 
 CREATE MACRO counts_as_of(day) AS TABLE
 WITH state AS (SELECT * FROM disputes_as_of(day)),
 sold AS (
-  SELECT seller_id, category, ordered_week, count(*) AS n FROM lines
-  WHERE ordered_day BETWEEN day - ${window_days} + 1 AND day GROUP BY ALL),
+  SELECT seller_id FROM lines WHERE ordered_day BETWEEN day - ${window_days} + 1 AND day GROUP BY ALL),
 disputed AS (SELECT * FROM state WHERE ordered_day BETWEEN day - ${window_days} + 1 AND day),
-firsts AS (
-  SELECT *, row_number() OVER (PARTITION BY seller_id, order_id ORDER BY opened_at, transaction_id, dispute_id) AS k
-  FROM disputed),
-observed AS (
-  SELECT seller_id, category, ordered_week, count(*) AS o FROM firsts WHERE k = 1 GROUP BY ALL),
-cells AS (
-  SELECT *, coalesce(o, 0) AS events FROM sold LEFT JOIN observed USING (seller_id, category, ordered_week)),
-seller_weeks AS (
-  SELECT seller_id, ordered_week, sum(n) AS n, sum(events) AS events FROM cells GROUP BY ALL),
-weeks AS (
-  SELECT ordered_week, sum(n) AS n, sum(events) AS events, count(*) AS sellers FROM seller_weeks GROUP BY ALL),
-sellers AS (SELECT seller_id, sum(n) AS n, sum(events) AS events FROM cells GROUP BY ALL),
-market AS (SELECT sum(n) AS n, sum(events) AS events, count(*) AS sellers FROM sellers),
-groups AS (
-  SELECT category, ordered_week, sum(n) AS n, sum(events) AS events, count(*) AS sellers FROM cells GROUP BY ALL),
-rated AS (
-  SELECT c.seller_id, c.n, c.events, CASE
-      WHEN g.sellers - 1 >= 5 AND (g.n - c.n) * (m.events / m.n) >= 5 THEN (g.events - c.events) / (g.n - c.n)
-      WHEN w.sellers - 1 >= 5 AND (w.n - sw.n) * (m.events / m.n) >= 5 THEN (w.events - sw.events) / (w.n - sw.n)
-      WHEN m.sellers - 1 >= 5 AND (m.n - s.n) * (m.events / m.n) >= 5 THEN (m.events - s.events) / (m.n - s.n)
-    END AS rate
-  FROM cells c JOIN groups g USING (category, ordered_week) JOIN weeks w USING (ordered_week)
-    JOIN seller_weeks sw USING (seller_id, ordered_week) JOIN sellers s USING (seller_id) CROSS JOIN market m),
-expectations AS (
-  SELECT seller_id, sum(events) AS observed_count, sum(n * rate) AS expected_count FROM rated GROUP BY ALL),
 opened AS (SELECT * FROM state WHERE opened_day BETWEEN day - ${window_days} + 1 AND day),
 logged AS (
   SELECT bool_or(event_type IN ('SELLER_REPLIED', 'SELLER_OFFERED', 'SELLER_RESOLVED')) AS replies,
@@ -131,7 +179,7 @@ FROM (SELECT seller_id FROM sold UNION SELECT seller_id FROM opened) ids
     WHERE ordered_day BETWEEN day - ${window_days} + 1 AND day GROUP BY ALL) t USING (seller_id)
   LEFT JOIN (SELECT seller_id, count(DISTINCT (transaction_id, ordered_at)) AS disputed FROM disputed GROUP BY ALL) d
     USING (seller_id)
-  LEFT JOIN expectations e USING (seller_id) LEFT JOIN ended USING (seller_id) CROSS JOIN logged;
+  LEFT JOIN expectations_as_of(day, false) e USING (seller_id) LEFT JOIN ended USING (seller_id) CROSS JOIN logged;
 
 CREATE TABLE independent_scorecards AS
 SELECT c.*, c.disputed_transaction_count / nullif(c.transaction_count, 0) AS dispute_rate,
@@ -158,10 +206,14 @@ SELECT c.*, c.disputed_transaction_count / nullif(c.transaction_count, 0) AS dis
   CASE WHEN p.observed_count >= 10 THEN byar_low(p.observed_count) / p.expected_count END AS previous_ratio_low,
   CASE WHEN p.observed_count >= 10 THEN byar_high(p.observed_count) / p.expected_count END AS previous_ratio_high,
   coalesce(p.opened_dispute_count, 0) AS previous_opened_dispute_count,
+  coalesce(a.observed_count, 0) AS accountable_observed_count,
+  a.expected_count AS accountable_expected_count, w.median_hours_to_first_reply, w.median_hours_to_resolution,
   (SELECT currency FROM reporting) AS currency, DATE '${as_of}' AS as_of_date,
   DATE '${as_of}' - ${window_days} + 1 AS window_start_date, DATE '${as_of}' AS window_end_date
 FROM counts_as_of(DATE '${as_of}') c
-  LEFT JOIN counts_as_of(DATE '${as_of}' - ${window_days}) p USING (seller_id);
+  LEFT JOIN counts_as_of(DATE '${as_of}' - ${window_days}) p USING (seller_id)
+  LEFT JOIN expectations_as_of(DATE '${as_of}', true) a USING (seller_id)
+  LEFT JOIN medians_as_of(DATE '${as_of}') w USING (seller_id);
 
 CREATE TABLE independent_outcomes AS
 SELECT seller_id, coalesce(category, 'UNKNOWN') AS category, cause, date_trunc('month', opened_day) AS opened_month,
