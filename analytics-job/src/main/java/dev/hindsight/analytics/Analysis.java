@@ -13,6 +13,7 @@ import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.MartWriter;
 import dev.hindsight.analytics.disputes.Disputes;
+import dev.hindsight.analytics.drivers.Drivers;
 import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.findings.SellerCauses;
 import dev.hindsight.analytics.findings.SellerTotals;
@@ -33,6 +34,7 @@ import dev.hindsight.datasets.landed.Seller;
 import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.CategoryBenchmark;
 import dev.hindsight.datasets.marts.Dispute;
+import dev.hindsight.datasets.marts.Driver;
 import dev.hindsight.datasets.marts.OutcomeCounts;
 import dev.hindsight.datasets.marts.SellerCause;
 import dev.hindsight.datasets.marts.SellerReport;
@@ -99,17 +101,24 @@ final class Analysis {
             new DisputedCohort(
                 weekAgo.previous(), disputes(weekAgo.previous(), events, transactions, taxonomy)));
     Dataset<Row> sold = kept(union(compared, one -> one.cohort.sold(transactions)), "sold");
-    Dataset<Row> expectation = expectation(sold, compared);
+    Dataset<Row> cells = cells(sold, compared);
+    Dataset<Row> expectation = kept(Expectation.from(cells), "expectation");
 
     Dataset<Row> soldNow = Expectation.ofCohort(sold, current);
     marts.write(
         new CategoryBenchmarks(current).from(soldNow, disputes).repartition(1),
         CategoryBenchmark.CONTRACT);
+    Dataset<Row> sellerCauses =
+        marts.write(
+            new SellerCauses(current, money, intermediate)
+                .from(expectation, disputes, taxonomy)
+                .repartition(1),
+            SellerCause.CONTRACT);
     marts.write(
-        new SellerCauses(current, money, intermediate)
-            .from(expectation, disputes, taxonomy)
+        new Drivers(current, intermediate)
+            .from(sellerCauses, cells, transactions, disputes)
             .repartition(1),
-        SellerCause.CONTRACT);
+        Driver.CONTRACT);
     Dataset<Row> endings = kept(new Endings(current, money).from(disputes), "endings");
     Dataset<Row> scorecards =
         marts.write(
@@ -141,10 +150,9 @@ final class Analysis {
     return new Disputes(cohort.window().lastDate(), calendar).from(events, transactions, taxonomy);
   }
 
-  private Dataset<Row> expectation(Dataset<Row> sold, List<DisputedCohort> compared) {
+  private Dataset<Row> cells(Dataset<Row> sold, List<DisputedCohort> compared) {
     Dataset<Row> observed = union(compared, one -> one.cohort.observed(one.disputes));
-    Dataset<Row> cells = kept(Expectation.cells(sold, kept(observed, "observed")), "cells");
-    return kept(Expectation.from(cells), "expectation");
+    return kept(Expectation.cells(sold, kept(observed, "observed")), "cells");
   }
 
   private static Dataset<Row> union(

@@ -5,6 +5,7 @@ import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.cols;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
 import static dev.hindsight.analytics.dataset.Columns.with;
+import static dev.hindsight.analytics.dataset.Columns.without;
 import static dev.hindsight.datasets.marts.SellerScorecard.ORDER_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.TRANSACTION_COUNT;
 import static org.apache.spark.sql.functions.array;
@@ -44,7 +45,9 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
   /** Monday of the week of the order. */
   public static final Field ORDER_WEEK = scratch("order_week");
 
-  private static final Field ORDERED_DAY = scratch("ordered_day");
+  /** The date of the order in the reporting time zone. */
+  public static final Field ORDERED_DAY = scratch("ordered_day");
+
   private static final Field EARLIEST_FIRST = scratch("earliest_first");
 
   /** The same length before it, as it was known at its own end. */
@@ -57,16 +60,25 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
     return new Cohort(window.daysAgo(days), calendar, prices);
   }
 
+  /** The order lines of the window, with their reporting date, price band and order week. */
+  public Dataset<Row> lines(Dataset<Row> transactions) {
+    Dataset<Row> priced =
+        with(
+            ordered(transactions),
+            PRICE_BAND,
+            prices.of(col(Transaction.AMOUNT), col(Transaction.CURRENCY)));
+    return with(priced, ORDER_WEEK, ReportingCalendar.weekOf(col(ORDERED_DAY)));
+  }
+
   /** Order lines per cohort, seller, category, price band and order week. */
   public Dataset<Row> sold(Dataset<Row> transactions) {
-    Column band = prices.of(col(Transaction.AMOUNT), col(Transaction.CURRENCY));
-    return ordered(transactions)
+    return lines(transactions)
         .groupBy(
             as(COHORT_DATE, lit(window.lastDate())),
             col(Transaction.SELLER_ID),
             col(Transaction.CATEGORY),
-            as(PRICE_BAND, band),
-            as(ORDER_WEEK, ReportingCalendar.weekOf(col(ORDERED_DAY))))
+            col(PRICE_BAND),
+            col(ORDER_WEEK))
         .agg(as(TRANSACTION_COUNT, count(lit(1))));
   }
 
@@ -84,20 +96,24 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
   }
 
   /**
-   * Disputed orders per cohort, cause, seller, category, price band and order week: of each order
-   * the earliest opened dispute of each cause, of any cause ({@link #ANY_CAUSE}), and of any that
-   * the seller is accountable for ({@link #ANY_CAUSE_OF_SELLER}); ties by transaction, then
-   * dispute.
+   * One dispute per order and cause: of each order the earliest opened dispute of each cause, of
+   * any cause ({@link #ANY_CAUSE}), and of any that the seller is accountable for ({@link
+   * #ANY_CAUSE_OF_SELLER}); ties by transaction, then dispute.
    */
-  public Dataset<Row> observed(Dataset<Row> disputes) {
+  public Dataset<Row> counted(Dataset<Row> disputes) {
     Column isOfSeller = col(Dispute.ACCOUNTABLE_PARTY).equalTo(lit(AccountableParty.SELLER.name()));
     Column causes =
         array(col(Dispute.CAUSE), lit(ANY_CAUSE), when(isOfSeller, lit(ANY_CAUSE_OF_SELLER)));
     Dataset<Row> underAllCauses =
         with(disputed(disputes), Dispute.CAUSE, explode(array_compact(causes)));
+    Dataset<Row> ranked = with(underAllCauses, EARLIEST_FIRST, earliestOfOrder());
+    return without(ranked.where(col(EARLIEST_FIRST).equalTo(lit(1))), EARLIEST_FIRST);
+  }
+
+  /** {@link #counted} per cohort, cause, seller, category, price band and order week. */
+  public Dataset<Row> observed(Dataset<Row> disputes) {
     Column band = prices.of(col(Dispute.TRANSACTION_AMOUNT), col(Dispute.TRANSACTION_CURRENCY));
-    return with(underAllCauses, EARLIEST_FIRST, earliestOfOrder())
-        .where(col(EARLIEST_FIRST).equalTo(lit(1)))
+    return counted(disputes)
         .groupBy(
             as(COHORT_DATE, lit(window.lastDate())),
             col(Dispute.CAUSE),

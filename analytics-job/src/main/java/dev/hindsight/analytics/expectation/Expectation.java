@@ -4,6 +4,8 @@ import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.cols;
 import static dev.hindsight.analytics.dataset.Columns.enriched;
+import static dev.hindsight.analytics.dataset.Columns.joined;
+import static dev.hindsight.analytics.dataset.Columns.names;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
 import static dev.hindsight.analytics.dataset.Columns.with;
 import static dev.hindsight.datasets.marts.SellerReport.PEER_COUNT;
@@ -41,7 +43,12 @@ import org.apache.spark.sql.Row;
 public final class Expectation {
   public static final Field CAUSE = Dispute.CAUSE;
 
-  private static final Field OTHERS_RATE = scratch("others_rate");
+  /** Disputed orders per transaction of the other sellers of the stratum that is used. */
+  public static final Field OTHERS_RATE = scratch("others_rate");
+
+  /** Disputed orders per transaction. */
+  public static final Field RATE = scratch("rate");
+
   private static final Field OTHER_SELLERS = scratch("other_sellers");
 
   private Expectation() {}
@@ -77,7 +84,42 @@ public final class Expectation {
    * @param cells rows of {@link #cells}; they are counted several times
    */
   public static Dataset<Row> from(Dataset<Row> cells) {
-    return cells.transform(Expectation::withOthersRate).transform(Expectation::summed);
+    return withOthersRate(cells, cells).transform(Expectation::summed);
+  }
+
+  /**
+   * What an order line of some sellers and causes is expected to weigh: one row per pair, category,
+   * price band and order week of the cohort, with {@link #OTHERS_RATE}.
+   *
+   * @param pairs {@code seller_id, cause}, each once
+   * @param cells rows of {@link #cells}
+   */
+  public static Dataset<Row> rates(Dataset<Row> pairs, Dataset<Row> cells, Cohort cohort) {
+    Dataset<Row> ofCauses =
+        ofCohort(cells, cohort)
+            .join(broadcast(pairs.select(col(CAUSE)).distinct()), names(CAUSE), "leftsemi");
+    return withOthersRate(joined(ofCauses, pairs, SELLER_ID, CAUSE), ofCauses)
+        .where(col(OTHERS_RATE).isNotNull())
+        .select(
+            cols(
+                SELLER_ID,
+                CAUSE,
+                Dispute.CATEGORY,
+                Cohort.PRICE_BAND,
+                Cohort.ORDER_WEEK,
+                OTHERS_RATE));
+  }
+
+  /**
+   * What an order line of any seller weighs: one row per cause, category, price band and order week
+   * of the cohort, with {@link #RATE}, the own orders included.
+   *
+   * @param cells rows of {@link #cells}
+   */
+  public static Dataset<Row> marketplaceRates(Dataset<Row> cells, Cohort cohort) {
+    return ofCohort(cells, cohort)
+        .groupBy(cols(CAUSE, Dispute.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK))
+        .agg(as(RATE, sum(col(OBSERVED_COUNT)).cast("double").divide(sum(col(TRANSACTION_COUNT)))));
   }
 
   /** Whether a row is of a cause, not of several together. */
@@ -90,10 +132,14 @@ public final class Expectation {
     return expectation.where(col(Cohort.COHORT_DATE).equalTo(lit(cohort.window().lastDate())));
   }
 
-  static Dataset<Row> withOthersRate(Dataset<Row> cells) {
+  /**
+   * @param cells of the sellers to compare, some or all
+   * @param all of all sellers
+   */
+  static Dataset<Row> withOthersRate(Dataset<Row> cells, Dataset<Row> all) {
     Dataset<Row> compared = cells;
     for (Stratum stratum : Stratum.FINEST_FIRST) {
-      compared = stratum.beside(compared, cells);
+      compared = stratum.beside(compared, all);
     }
     Column rate = lit(null).cast("double");
     Column others = lit(null).cast("long");

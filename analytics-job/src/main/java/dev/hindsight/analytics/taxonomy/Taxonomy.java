@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.spark.sql.Dataset;
@@ -48,6 +49,14 @@ public record Taxonomy(List<Cause> causes) {
               .stream()
               .map(field -> DataTypes.createStructField(field.name(), DataTypes.StringType, true))
               .toArray(StructField[]::new));
+
+  /** The causes that belong to one of these families. */
+  public List<String> causesOf(Set<String> families) {
+    return causes.stream()
+        .filter(cause -> families.contains(cause.family()))
+        .map(Cause::code)
+        .toList();
+  }
 
   /** The taxonomy that comes with the program. */
   public static Taxonomy bundled() {

@@ -68,6 +68,11 @@ public final class TransactionExample {
     return this;
   }
 
+  public TransactionExample put(Field field, Object value) {
+    values.put(field, value);
+    return this;
+  }
+
   public TransactionExample landed(int batch, long line) {
     values.put(Transaction.BATCH_NUMBER, batch);
     values.put(Transaction.LINE_NUMBER, line);

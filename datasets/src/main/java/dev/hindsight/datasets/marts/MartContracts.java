@@ -12,6 +12,7 @@ public final class MartContracts {
           OutcomeCounts.CONTRACT,
           SellerScorecard.CONTRACT,
           SellerCause.CONTRACT,
+          Driver.CONTRACT,
           CategoryBenchmark.CONTRACT,
           SellerReport.CONTRACT);
 
