@@ -19,7 +19,9 @@ import dev.hindsight.analytics.findings.SellerCauses;
 import dev.hindsight.analytics.findings.SellerTotals;
 import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.outcomes.Outcomes;
+import dev.hindsight.analytics.playbook.Playbook;
 import dev.hindsight.analytics.prices.PriceBands;
+import dev.hindsight.analytics.recommendations.Recommendations;
 import dev.hindsight.analytics.reports.ReportSources;
 import dev.hindsight.analytics.reports.SellerReports;
 import dev.hindsight.analytics.scorecards.Endings;
@@ -36,6 +38,7 @@ import dev.hindsight.datasets.marts.CategoryBenchmark;
 import dev.hindsight.datasets.marts.Dispute;
 import dev.hindsight.datasets.marts.Driver;
 import dev.hindsight.datasets.marts.OutcomeCounts;
+import dev.hindsight.datasets.marts.Recommendation;
 import dev.hindsight.datasets.marts.SellerCause;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerScorecard;
@@ -114,11 +117,17 @@ final class Analysis {
                 .from(expectation, disputes, taxonomy)
                 .repartition(1),
             SellerCause.CONTRACT);
+    Dataset<Row> drivers =
+        marts.write(
+            new Drivers(current, intermediate)
+                .from(sellerCauses, cells, transactions, disputes)
+                .repartition(1),
+            Driver.CONTRACT);
     marts.write(
-        new Drivers(current, intermediate)
-            .from(sellerCauses, cells, transactions, disputes)
+        new Recommendations(current)
+            .from(sellerCauses, drivers, Playbook.bundled().rows(spark))
             .repartition(1),
-        Driver.CONTRACT);
+        Recommendation.CONTRACT);
     Dataset<Row> endings = kept(new Endings(current, money).from(disputes), "endings");
     Dataset<Row> scorecards =
         marts.write(

@@ -84,6 +84,7 @@ class ArchitectureTest {
         .resideOutsideOfPackages(
             "dev.hindsight.analytics",
             "dev.hindsight.analytics.dataset",
+            "dev.hindsight.analytics.playbook",
             "dev.hindsight.analytics.taxonomy")
         .should()
         .dependOnClassesThat(type(org.apache.spark.sql.SparkSession.class))

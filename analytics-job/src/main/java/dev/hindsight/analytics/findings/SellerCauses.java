@@ -12,6 +12,7 @@ import static dev.hindsight.datasets.marts.SellerCause.ACCOUNTABLE_PARTY;
 import static dev.hindsight.datasets.marts.SellerCause.AVOIDABLE_COUNT;
 import static dev.hindsight.datasets.marts.SellerCause.AVOIDABLE_COUNT_HIGH;
 import static dev.hindsight.datasets.marts.SellerCause.AVOIDABLE_COUNT_LOW;
+import static dev.hindsight.datasets.marts.SellerCause.BUYER_COUNT;
 import static dev.hindsight.datasets.marts.SellerCause.CAUSE;
 import static dev.hindsight.datasets.marts.SellerCause.CHANGE_P_VALUE;
 import static dev.hindsight.datasets.marts.SellerCause.CURRENCY;
@@ -35,11 +36,13 @@ import static dev.hindsight.datasets.marts.SellerCause.SELLER_ID;
 import static dev.hindsight.datasets.marts.SellerCause.SHRUNKEN_RATIO;
 import static dev.hindsight.datasets.marts.SellerCause.SHRUNKEN_RATIO_HIGH;
 import static dev.hindsight.datasets.marts.SellerCause.SHRUNKEN_RATIO_LOW;
+import static dev.hindsight.datasets.marts.SellerCause.TOP_BUYER_COUNT;
 import static dev.hindsight.datasets.marts.SellerCause.UNCONVERTED_COUNT;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.try_divide;
 
 import dev.hindsight.analytics.cohort.Cohort;
@@ -64,6 +67,7 @@ public record SellerCauses(Cohort cohort, ReportingMoney money, IntermediateRows
   public static final int DAYS_TO_CONFIRM = 7;
 
   private static final Field WAS_FLAGGED = scratch("was_flagged");
+  private static final Field ORDERS_OF_BUYER = scratch("orders_of_buyer");
   private static final Field PARTY = scratch("party_of_disputes");
 
   /**
@@ -145,6 +149,7 @@ public record SellerCauses(Cohort cohort, ReportingMoney money, IntermediateRows
 
   private Dataset<Row> withParty(Dataset<Row> rows, Dataset<Row> taxonomy, Dataset<Row> disputes) {
     Dataset<Row> counted = enriched(rows, disputed(disputes), SELLER_ID, CAUSE);
+    counted = enriched(counted, buyers(disputes), SELLER_ID, CAUSE);
     Dataset<Row> usual =
         taxonomy.select(cols(Taxonomy.CAUSE, Taxonomy.ACCOUNTABLE_WHEN_SELLER_FULFILS));
     Dataset<Row> known = enriched(counted, broadcast(usual), CAUSE);
@@ -171,5 +176,15 @@ public record SellerCauses(Cohort cohort, ReportingMoney money, IntermediateRows
                 as(UNCONVERTED_COUNT, money.unconvertedCount()),
                 as(PARTY, Accountability.ofDisputes()));
     return renamed(renamed(summed, Dispute.SELLER_ID, SELLER_ID), Dispute.CAUSE, CAUSE);
+  }
+
+  private Dataset<Row> buyers(Dataset<Row> disputes) {
+    return cohort
+        .counted(disputes)
+        .where(col(Dispute.BUYER_ID).isNotNull())
+        .groupBy(cols(Dispute.SELLER_ID, Dispute.CAUSE, Dispute.BUYER_ID))
+        .agg(as(ORDERS_OF_BUYER, count(lit(1))))
+        .groupBy(as(SELLER_ID, col(Dispute.SELLER_ID)), as(CAUSE, col(Dispute.CAUSE)))
+        .agg(as(BUYER_COUNT, count(lit(1))), as(TOP_BUYER_COUNT, max(col(ORDERS_OF_BUYER))));
   }
 }

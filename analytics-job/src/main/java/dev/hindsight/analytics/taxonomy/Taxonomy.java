@@ -58,6 +58,14 @@ public record Taxonomy(List<Cause> causes) {
         .toList();
   }
 
+  /** The causes that a party answers for where the seller stores and ships. */
+  public List<String> causesWhereSellersFulfil(AccountableParty party) {
+    return causes.stream()
+        .filter(cause -> cause.accountableWhenSellerFulfils() == party)
+        .map(Cause::code)
+        .toList();
+  }
+
   /** The taxonomy that comes with the program. */
   public static Taxonomy bundled() {
     try (InputStream file =

@@ -161,6 +161,25 @@ class SellerCausesTest {
     assertThat(card.unconvertedCount()).isEqualTo(1);
   }
 
+  @Test
+  void buyersAreCountedOncePerOrder() {
+    ordinarySellers();
+    counted(JANUARY, "s-1", 3, 10.0);
+
+    SellerCause card =
+        row(
+            "s-1",
+            aDispute("d-1").put("buyer_id", "b-1"),
+            aDispute("d-2").put("buyer_id", "b-1").line("line", "one order"),
+            aDispute("d-3").put("buyer_id", "b-1").line("other line", "one order"),
+            aDispute("d-4").put("buyer_id", "b-2"),
+            aDispute("d-5"));
+
+    assertThat(card.buyerCount()).isEqualTo(2);
+    assertThat(card.topBuyerCount()).isEqualTo(2);
+    assertThat(row("s-2").buyerCount()).isNull();
+  }
+
   private static double ratioAboveOne(@Nullable Double ratio) {
     return Objects.requireNonNull(ratio) - 1;
   }

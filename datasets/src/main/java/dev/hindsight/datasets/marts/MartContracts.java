@@ -13,6 +13,7 @@ public final class MartContracts {
           SellerScorecard.CONTRACT,
           SellerCause.CONTRACT,
           Driver.CONTRACT,
+          Recommendation.CONTRACT,
           CategoryBenchmark.CONTRACT,
           SellerReport.CONTRACT);
 

@@ -55,6 +55,10 @@ public record SellerCause(
         @Nullable Double changePValue,
     @Doc("Disputes of the window's orders for this cause, every line of an order")
         long disputeCount,
+    @Doc("Different buyers of observed_count; absent where the log names none")
+        @Nullable Long buyerCount,
+    @Doc("Of observed_count, those of the buyer with the most; absent where the log names none")
+        @Nullable Long topBuyerCount,
     @Doc("What they dispute, in `currency`; absent when none could be summed")
         @Nullable BigDecimal disputedAmount,
     @Doc("What was refunded for them, in `currency`; absent when none could be summed")
@@ -96,6 +100,8 @@ public record SellerCause(
   public static final Field PREVIOUS_RATIO_HIGH = CONTRACT.field("previous_ratio_high");
   public static final Field CHANGE_P_VALUE = CONTRACT.field("change_p_value");
   public static final Field DISPUTE_COUNT = CONTRACT.field("dispute_count");
+  public static final Field BUYER_COUNT = CONTRACT.field("buyer_count");
+  public static final Field TOP_BUYER_COUNT = CONTRACT.field("top_buyer_count");
   public static final Field DISPUTED_AMOUNT = CONTRACT.field("disputed_amount");
   public static final Field REFUNDED_AMOUNT = CONTRACT.field("refunded_amount");
   public static final Field CURRENCY = CONTRACT.field("currency");
