@@ -19,6 +19,8 @@ import dev.hindsight.analytics.findings.SellerTotals;
 import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.outcomes.Outcomes;
 import dev.hindsight.analytics.prices.PriceBands;
+import dev.hindsight.analytics.programs.ProgramBounds;
+import dev.hindsight.analytics.programs.ProgramRules;
 import dev.hindsight.analytics.reports.ReportSources;
 import dev.hindsight.analytics.reports.SellerReports;
 import dev.hindsight.analytics.scorecards.Endings;
@@ -34,6 +36,7 @@ import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.CategoryBenchmark;
 import dev.hindsight.datasets.marts.Dispute;
 import dev.hindsight.datasets.marts.OutcomeCounts;
+import dev.hindsight.datasets.marts.ProgramBound;
 import dev.hindsight.datasets.marts.SellerCause;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerScorecard;
@@ -110,12 +113,19 @@ final class Analysis {
             .from(expectation, disputes, taxonomy)
             .repartition(1),
         SellerCause.CONTRACT);
+    Dataset<Row> countsNow =
+        kept(counts(current, sold, transactions, disputes, expectation), "counts");
+    marts.write(
+        new ProgramBounds(current, money, ProgramRules.bundled())
+            .from(countsNow, transactions, disputes, events)
+            .repartition(1),
+        ProgramBound.CONTRACT);
     Dataset<Row> endings = kept(new Endings(current, money).from(disputes), "endings");
     Dataset<Row> scorecards =
         marts.write(
             new SellerScorecards(current, money)
                 .from(
-                    kept(counts(current, sold, transactions, disputes, expectation), "counts"),
+                    countsNow,
                     kept(
                         counts(current.previous(), sold, transactions, disputesThen, expectation),
                         "counts_then"),
