@@ -23,7 +23,10 @@ import dev.hindsight.analytics.programs.ProgramBounds;
 import dev.hindsight.analytics.programs.ProgramRules;
 import dev.hindsight.analytics.reports.ReportSources;
 import dev.hindsight.analytics.reports.SellerReports;
+import dev.hindsight.analytics.scorecards.BoundCounts;
 import dev.hindsight.analytics.scorecards.Endings;
+import dev.hindsight.analytics.scorecards.Maturity;
+import dev.hindsight.analytics.scorecards.PeerRates;
 import dev.hindsight.analytics.scorecards.SellerScorecards;
 import dev.hindsight.analytics.scorecards.WindowCounts;
 import dev.hindsight.analytics.taxonomy.Taxonomy;
@@ -115,11 +118,12 @@ final class Analysis {
         SellerCause.CONTRACT);
     Dataset<Row> countsNow =
         kept(counts(current, sold, transactions, disputes, expectation), "counts");
-    marts.write(
-        new ProgramBounds(current, money, ProgramRules.bundled())
-            .from(countsNow, transactions, disputes, events)
-            .repartition(1),
-        ProgramBound.CONTRACT);
+    Dataset<Row> bounds =
+        marts.write(
+            new ProgramBounds(current, money, ProgramRules.bundled())
+                .from(countsNow, transactions, disputes, events)
+                .repartition(1),
+            ProgramBound.CONTRACT);
     Dataset<Row> endings = kept(new Endings(current, money).from(disputes), "endings");
     Dataset<Row> scorecards =
         marts.write(
@@ -132,6 +136,9 @@ final class Analysis {
                     new SellerTotals(current, intermediate).from(expectation),
                     endings,
                     disputes)
+                .transform(cards -> PeerRates.beside(cards, soldNow))
+                .transform(cards -> new Maturity(current).beside(cards, transactions, disputes))
+                .transform(cards -> BoundCounts.beside(cards, bounds))
                 .repartition(1),
             SellerScorecard.CONTRACT);
     ReportSources sources =
