@@ -14,6 +14,7 @@ import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.MartWriter;
 import dev.hindsight.analytics.disputes.Disputes;
 import dev.hindsight.analytics.expectation.Expectation;
+import dev.hindsight.analytics.fairness.Fairness;
 import dev.hindsight.analytics.findings.SellerCauses;
 import dev.hindsight.analytics.findings.SellerTotals;
 import dev.hindsight.analytics.money.ReportingMoney;
@@ -37,6 +38,7 @@ import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.Seller;
 import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.CategoryBenchmark;
+import dev.hindsight.datasets.marts.DecisionFairness;
 import dev.hindsight.datasets.marts.Dispute;
 import dev.hindsight.datasets.marts.OutcomeCounts;
 import dev.hindsight.datasets.marts.ProgramBound;
@@ -124,6 +126,9 @@ final class Analysis {
                 .from(countsNow, transactions, disputes, events)
                 .repartition(1),
             ProgramBound.CONTRACT);
+    marts.write(
+        new Fairness(current, intermediate).from(disputes, countsNow).repartition(1),
+        DecisionFairness.CONTRACT);
     Dataset<Row> endings = kept(new Endings(current, money).from(disputes), "endings");
     Dataset<Row> scorecards =
         marts.write(

@@ -377,7 +377,8 @@ class VersionBuildTest {
   @ParameterizedTest
   @CsvSource({
     "scorecard_surroundings, seller_scorecards, seller_id",
-    "program_counts, program_bounds, 'seller_id, program, metric'"
+    "program_counts, program_bounds, 'seller_id, program, metric'",
+    "decided_groups, fairness, 'group_dimension, group_value, outcome'"
   })
   void surroundingsAreThoseThatDuckDbCounts(String table, String mart, String key)
       throws IOException, SQLException {

@@ -78,3 +78,53 @@ SELECT y.seller_id, 'eBay', 'CASE_LOST_RATE', 365, coalesce(lost, 0), y.n
 FROM program_orders(365) AS y LEFT JOIN program_orders(90) AS q USING (seller_id)
 LEFT JOIN program_hits(365) USING (seller_id)
 WHERE coalesce(q.n, 0) < 400 AND y.seller_id IN (SELECT seller_id FROM seller_scorecards);
+
+-- Groups of decided disputes: of the mart of disputes, whose outcomes are recounted elsewhere.
+CREATE OR REPLACE TABLE decided AS
+SELECT d.dispute_id, d.cause, d.outcome, d.ship_region, d.fulfilled_by,
+  price_band(d.disputed_amount, d.currency) AS band,
+  CASE WHEN c.transaction_count >= 10000 THEN '10000 or more' WHEN c.transaction_count >= 1000 THEN '1000 to 9999'
+    WHEN c.transaction_count >= 100 THEN '100 to 999' WHEN c.transaction_count >= 1 THEN 'under 100' END AS seller_size
+FROM disputes AS d LEFT JOIN counts(DATE '2026-04-02', DATE '2026-06-30') AS c USING (seller_id)
+WHERE d.outcome IN ('SELLER_FAVOUR', 'BUYER_FAVOUR', 'PARTIAL', 'MARKETPLACE_PAID')
+  AND CAST(d.decided_at AS DATE) BETWEEN DATE '2026-04-02' AND DATE '2026-06-30';
+
+CREATE OR REPLACE TABLE decided_groups AS
+WITH grouped AS (
+  SELECT 'SELLER_SIZE' AS group_dimension, seller_size AS group_value, cause, band, outcome FROM decided
+  UNION ALL SELECT 'FULFILLED_BY', fulfilled_by, cause, band, outcome FROM decided
+  UNION ALL SELECT 'SHIP_REGION', ship_region, cause, band, outcome FROM decided),
+known AS (
+  SELECT * FROM grouped WHERE group_value IS NOT NULL
+  AND group_dimension IN (SELECT group_dimension FROM grouped GROUP BY 1 HAVING count(DISTINCT group_value) > 1)),
+ways AS (SELECT unnest(['SELLER_FAVOUR', 'BUYER_FAVOUR', 'PARTIAL', 'MARKETPLACE_PAID']) AS way),
+cell AS (
+  SELECT g.group_dimension, g.group_value, c.cause, c.band,
+    count(*) FILTER (k.group_value = g.group_value) AS own, count(*) FILTER (k.group_value <> g.group_value) AS others,
+    w.way,
+    count(*) FILTER (k.group_value = g.group_value AND outcome = way) AS own_hits,
+    count(*) FILTER (k.group_value <> g.group_value AND outcome = way) AS other_hits
+  FROM (SELECT DISTINCT group_dimension, group_value FROM known) AS g
+  JOIN (SELECT DISTINCT group_dimension, cause, band FROM known) AS c USING (group_dimension)
+  JOIN known AS k USING (group_dimension, cause, band) CROSS JOIN ways AS w
+  GROUP BY ALL),
+of_cause AS (
+  SELECT group_dimension, group_value, way, cause, sum(own) AS own, sum(others) AS others,
+    sum(own_hits) AS own_hits, sum(other_hits) AS other_hits
+  FROM cell WHERE NOT (own > 0 AND others >= 20) GROUP BY ALL),
+of_all AS (
+  SELECT group_dimension, group_value, way, sum(own) AS own, sum(others) AS others,
+    sum(own_hits) AS own_hits, sum(other_hits) AS other_hits
+  FROM of_cause WHERE NOT (own > 0 AND others >= 20) GROUP BY ALL),
+stratum AS (
+  SELECT group_dimension, group_value, way, own, others, own_hits, other_hits FROM cell
+  UNION ALL SELECT group_dimension, group_value, way, own, others, own_hits, other_hits FROM of_cause
+  UNION ALL SELECT group_dimension, group_value, way, own, others, own_hits, other_hits FROM of_all),
+compared AS (
+  SELECT group_dimension, group_value, way AS outcome, sum(own) AS n, sum(own_hits) AS o,
+    sum(own * other_hits / others) AS e
+  FROM stratum WHERE own > 0 AND others >= 20 GROUP BY ALL)
+SELECT g.group_dimension, g.group_value, way AS outcome, g.n AS decided_count, coalesce(c.n, 0)::BIGINT AS compared_count,
+  coalesce(c.o, 0)::BIGINT AS observed_count, c.e AS expected_count, c.o / c.n AS observed_share, c.e / c.n AS expected_share
+FROM (SELECT group_dimension, group_value, count(*) AS n FROM known GROUP BY ALL) AS g CROSS JOIN ways
+LEFT JOIN compared AS c ON c.group_dimension = g.group_dimension AND c.group_value = g.group_value AND c.outcome = way;

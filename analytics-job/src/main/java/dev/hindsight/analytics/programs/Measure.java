@@ -24,6 +24,9 @@ record Measure(ProgramMetric metric, int days) {
   static final Field PROMISED_DAY = scratch("promised_day");
   static final Field IS_CHARGEBACK = scratch("is_chargeback");
 
+  /** Days from an order to its promised arrival that are believed. */
+  private static final int LONGEST_PROMISE = 366;
+
   private static final String NOT_RECEIVED = "NOT_RECEIVED";
   private static final List<Outcome> NOT_CLAIMED =
       List.of(Outcome.SELLER_FAVOUR, Outcome.WITHDRAWN, Outcome.MARKETPLACE_PAID);
@@ -72,6 +75,15 @@ record Measure(ProgramMetric metric, int days) {
 
   Window window(LocalDate asOfDate) {
     return Window.endingOn(asOfDate, days);
+  }
+
+  /** How many days ago the orders may have been placed that it counts. */
+  int daysBack() {
+    return switch (metric) {
+      case CHARGEBACK_RATE_OF_PREVIOUS_ORDERS -> 2 * days;
+      case ON_TIME_DELIVERY_RATE -> days + LONGEST_PROMISE;
+      default -> days;
+    };
   }
 
   /** Whether an order counts in the denominator for this line of it. */

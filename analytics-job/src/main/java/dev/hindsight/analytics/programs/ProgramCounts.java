@@ -92,13 +92,13 @@ record ProgramCounts(Cohort cohort, ReportingMoney money, List<Measure> measures
   }
 
   private Dataset<Row> orders(Dataset<Row> transactions) {
-    int longest = measures.stream().mapToInt(Measure::days).max().orElse(1);
+    int daysBack = measures.stream().mapToInt(Measure::daysBack).max().orElse(1);
     Column orderedDay = cohort.calendar().dateOf(col(Transaction.ORDERED_AT));
     Column promisedDay = cohort.calendar().dateOf(col(Transaction.PROMISED_BY));
     Column isArrived = col(Transaction.DELIVERED_AT).lt(lit(cohort.calendar().endOf(asOfDate())));
     Dataset<Row> lines =
         with(transactions, Measure.ORDERED_DAY, orderedDay)
-            .where(Window.endingOn(asOfDate(), 2 * longest).contains(col(Measure.ORDERED_DAY)));
+            .where(Window.endingOn(asOfDate(), daysBack).contains(col(Measure.ORDERED_DAY)));
     lines = with(lines, Measure.PROMISED_DAY, promisedDay);
     lines = with(lines, Transaction.DELIVERED_AT, when(isArrived, col(Transaction.DELIVERED_AT)));
     return counted(

@@ -73,6 +73,11 @@ public final class TransactionExample {
     return this;
   }
 
+  public TransactionExample region(String region) {
+    values.put(Transaction.SHIP_REGION, region);
+    return this;
+  }
+
   public TransactionExample sku(String sku) {
     values.put(Transaction.SKU, sku);
     return this;

@@ -14,6 +14,7 @@ public final class MartContracts {
           SellerCause.CONTRACT,
           CategoryBenchmark.CONTRACT,
           ProgramBound.CONTRACT,
+          DecisionFairness.CONTRACT,
           SellerReport.CONTRACT);
 
   private MartContracts() {}
