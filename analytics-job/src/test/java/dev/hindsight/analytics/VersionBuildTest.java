@@ -344,7 +344,10 @@ class VersionBuildTest {
     "seller_scorecards, win_rate",
     "seller_scorecards, previous_dispute_rate",
     "seller_scorecards, previous_ratio",
-    "category_benchmarks, rate"
+    "category_benchmarks, rate",
+    "program_bounds, rate",
+    "fairness, observed_share",
+    "fairness, share_difference"
   })
   void everyIntervalContainsItsEstimate(String mart, String column) throws SQLException {
     assertNoRows(

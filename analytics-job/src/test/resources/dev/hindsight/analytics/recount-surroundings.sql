@@ -117,14 +117,15 @@ of_all AS (
     sum(own_hits) AS own_hits, sum(other_hits) AS other_hits
   FROM of_cause WHERE NOT (own > 0 AND others >= 20) GROUP BY ALL),
 stratum AS (
-  SELECT group_dimension, group_value, way, own, others, own_hits, other_hits FROM cell
-  UNION ALL SELECT group_dimension, group_value, way, own, others, own_hits, other_hits FROM of_cause
-  UNION ALL SELECT group_dimension, group_value, way, own, others, own_hits, other_hits FROM of_all),
+  SELECT group_dimension, group_value, way, own, others, own_hits, other_hits, own AS same_cause FROM cell
+  UNION ALL SELECT group_dimension, group_value, way, own, others, own_hits, other_hits, own FROM of_cause
+  UNION ALL SELECT group_dimension, group_value, way, own, others, own_hits, other_hits, 0 FROM of_all),
 compared AS (
-  SELECT group_dimension, group_value, way AS outcome, sum(own) AS n, sum(own_hits) AS o,
+  SELECT group_dimension, group_value, way AS outcome, sum(own) AS n, sum(own_hits) AS o, sum(same_cause) AS same_cause,
     sum(own * other_hits / others) AS e
   FROM stratum WHERE own > 0 AND others >= 20 GROUP BY ALL)
 SELECT g.group_dimension, g.group_value, way AS outcome, g.n AS decided_count, coalesce(c.n, 0)::BIGINT AS compared_count,
+  coalesce(same_cause, 0)::BIGINT AS same_cause_count,
   coalesce(c.o, 0)::BIGINT AS observed_count, c.e AS expected_count, c.o / c.n AS observed_share, c.e / c.n AS expected_share
 FROM (SELECT group_dimension, group_value, count(*) AS n FROM known GROUP BY ALL) AS g CROSS JOIN ways
 LEFT JOIN compared AS c ON c.group_dimension = g.group_dimension AND c.group_value = g.group_value AND c.outcome = way;

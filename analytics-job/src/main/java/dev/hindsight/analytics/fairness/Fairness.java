@@ -24,6 +24,7 @@ import static dev.hindsight.datasets.marts.DecisionFairness.OBSERVED_SHARE_LOW;
 import static dev.hindsight.datasets.marts.DecisionFairness.OUTCOME;
 import static dev.hindsight.datasets.marts.DecisionFairness.P_VALUE;
 import static dev.hindsight.datasets.marts.DecisionFairness.Q_VALUE;
+import static dev.hindsight.datasets.marts.DecisionFairness.SAME_CAUSE_COUNT;
 import static dev.hindsight.datasets.marts.DecisionFairness.SHARE_DIFFERENCE;
 import static dev.hindsight.datasets.marts.DecisionFairness.SHARE_DIFFERENCE_HIGH;
 import static dev.hindsight.datasets.marts.DecisionFairness.SHARE_DIFFERENCE_LOW;
@@ -45,6 +46,7 @@ import dev.hindsight.analytics.statistics.Interval;
 import dev.hindsight.analytics.statistics.IntervalColumns;
 import dev.hindsight.analytics.statistics.StratifiedShares;
 import dev.hindsight.datasets.contract.Field;
+import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -70,6 +72,7 @@ public record Fairness(Cohort cohort, IntermediateRows intermediate) {
   private static final StructType COMPARED =
       new StructType()
           .add(COMPARED_COUNT.name(), DataTypes.LongType, false)
+          .add(SAME_CAUSE_COUNT.name(), DataTypes.LongType, false)
           .add(OBSERVED_COUNT.name(), DataTypes.LongType, false)
           .add(EXPECTED_COUNT.name(), DataTypes.DoubleType, false)
           .add(SHARE_DIFFERENCE.name(), DataTypes.DoubleType, false)
@@ -122,7 +125,8 @@ public record Fairness(Cohort cohort, IntermediateRows intermediate) {
                     DecidedGroups.OWN,
                     DecidedGroups.OWN_HITS,
                     LikeCases.OTHERS,
-                    LikeCases.OTHER_HITS)));
+                    LikeCases.OTHER_HITS,
+                    LikeCases.IS_SAME_CAUSE)));
     return unfolded(
         LikeCases.strata(cells)
             .groupBy(cols(GROUP_DIMENSION, GROUP_VALUE, OUTCOME))
@@ -130,13 +134,15 @@ public record Fairness(Cohort cohort, IntermediateRows intermediate) {
         COMPARISON);
   }
 
-  private static Row comparison(Seq<Row> strata) {
-    StratifiedShares shares =
-        new StratifiedShares(
-            CollectionConverters.asJava(strata).stream().map(Fairness::stratum).toList());
+  private static Row comparison(Seq<Row> rows) {
+    List<Row> strata = CollectionConverters.asJava(rows);
+    StratifiedShares shares = new StratifiedShares(strata.stream().map(Fairness::stratum).toList());
+    long ofSameCause =
+        strata.stream().filter(row -> row.getBoolean(4)).mapToLong(row -> row.getLong(0)).sum();
     Interval interval = shares.interval(IntervalColumns.CONFIDENCE);
     return RowFactory.create(
         shares.own(),
+        ofSameCause,
         shares.observed(),
         shares.expected(),
         shares.difference(),
@@ -151,8 +157,10 @@ public record Fairness(Cohort cohort, IntermediateRows intermediate) {
   }
 
   private static Dataset<Row> withShares(Dataset<Row> rows) {
-    Dataset<Row> counted = with(rows, COMPARED_COUNT, coalesce(col(COMPARED_COUNT), lit(0L)));
-    counted = with(counted, OBSERVED_COUNT, coalesce(col(OBSERVED_COUNT), lit(0L)));
+    Dataset<Row> counted = rows;
+    for (Field count : new Field[] {COMPARED_COUNT, SAME_CAUSE_COUNT, OBSERVED_COUNT}) {
+      counted = with(counted, count, coalesce(col(count), lit(0L)));
+    }
     Dataset<Row> shared =
         with(counted, OBSERVED_SHARE, try_divide(col(OBSERVED_COUNT), col(COMPARED_COUNT)));
     shared = with(shared, EXPECTED_SHARE, try_divide(col(EXPECTED_COUNT), col(COMPARED_COUNT)));
@@ -167,6 +175,7 @@ public record Fairness(Cohort cohort, IntermediateRows intermediate) {
     return col(Q_VALUE)
         .lt(lit(Flag.Q_BELOW))
         .and(col(COMPARED_COUNT).geq(lit(FEWEST_COMPARED)))
+        .and(col(SAME_CAUSE_COUNT).multiply(lit(2)).geq(col(COMPARED_COUNT)))
         .and(abs(col(SHARE_DIFFERENCE)).geq(lit(LEAST_DIFFERENCE)));
   }
 }

@@ -34,6 +34,7 @@ import org.apache.spark.sql.Row;
 final class LikeCases {
   static final Field OTHERS = scratch("others");
   static final Field OTHER_HITS = scratch("other_hits");
+  static final Field IS_SAME_CAUSE = scratch("is_same_cause");
 
   /** Cases of other groups without which a stratum is no comparison. */
   static final long FEWEST_OTHERS = 20;
@@ -54,12 +55,17 @@ final class LikeCases {
     Dataset<Row> grid = beside(cells);
     Dataset<Row> ofCause = pooled(grid.where(not(IS_ENOUGH)), Dispute.CAUSE);
     Dataset<Row> ofAll = pooled(ofCause.where(not(IS_ENOUGH)));
-    Column[] columns =
-        cols(GROUP_DIMENSION, GROUP_VALUE, OUTCOME, OWN, OWN_HITS, OTHERS, OTHER_HITS);
-    return grid.select(columns)
-        .union(ofCause.select(columns))
-        .union(ofAll.select(columns))
+    return stratum(grid, true)
+        .union(stratum(ofCause, true))
+        .union(stratum(ofAll, false))
         .where(IS_ENOUGH);
+  }
+
+  private static Dataset<Row> stratum(Dataset<Row> rows, boolean isSameCause) {
+    return with(
+        rows.select(cols(GROUP_DIMENSION, GROUP_VALUE, OUTCOME, OWN, OWN_HITS, OTHERS, OTHER_HITS)),
+        IS_SAME_CAUSE,
+        lit(isSameCause));
   }
 
   /** Every group with every cell of its dimension, its own part of it and the others'. */

@@ -83,6 +83,7 @@ class FairnessTest {
 
     // Of the cause 24 others, 5 for the seller; of all that is left 22, 1 for the seller.
     assertThat(germany.comparedCount()).isEqualTo(33);
+    assertThat(germany.sameCauseCount()).isEqualTo(30);
     assertThat(germany.expectedCount()).isCloseTo(30 * 5 / 24.0 + 3 / 22.0, within(1e-12));
     assertThat(germany.isFlagged()).isTrue();
   }
@@ -118,6 +119,19 @@ class FairnessTest {
     assertThat(germany.qValue()).isLessThan(1e-9);
     assertThat(germany.isFlagged()).isFalse();
     assertThat(row(rows, SHIP_REGION, "GB", Outcome.SELLER_FAVOUR).isFlagged()).isTrue();
+  }
+
+  @Test
+  void whatHasNoCasesOfTheSameCauseIsComparedAndNotFlagged() {
+    decided("DE", "WRONG_ITEM", "5.00", 40, 0);
+    decided("FR", "DEFECTIVE", "5.00", 0, 100);
+
+    DecisionFairness germany = row(rows(), SHIP_REGION, "DE", Outcome.SELLER_FAVOUR);
+
+    assertThat(germany.comparedCount()).isEqualTo(40);
+    assertThat(germany.sameCauseCount()).isZero();
+    assertThat(germany.qValue()).isLessThan(1e-9);
+    assertThat(germany.isFlagged()).isFalse();
   }
 
   @Test

@@ -27,6 +27,7 @@ public record DecisionFairness(
     @Doc(
             "Of those, the ones with at least 20 like cases in the other groups: same cause and band of the disputed amount, else same cause, else any")
         long comparedCount,
+    @Doc("Of the compared, the ones whose like cases have the same cause") long sameCauseCount,
     @Doc("Of the compared, decided so") long observedCount,
     @Doc(
             "How many would have been at the share of the like cases in the other groups; absent where none is compared")
@@ -43,7 +44,7 @@ public record DecisionFairness(
         @Nullable Double pValue,
     @Doc("Benjamini-Hochberg over all rows that are tested that night") @Nullable Double qValue,
     @Doc(
-            "q_value below 0.05, at least 30 compared, and shares at least 0.05 apart: a reason to look at how these are decided")
+            "q_value below 0.05, at least 30 compared, at least half of them with the same cause, and shares at least 0.05 apart: a reason to look at how these are decided")
         boolean isFlagged,
     @Doc("The date that this is the state of") LocalDate asOfDate,
     @Doc("First date of the window") LocalDate windowStartDate,
@@ -56,6 +57,7 @@ public record DecisionFairness(
   public static final Field OUTCOME = CONTRACT.field("outcome");
   public static final Field DECIDED_COUNT = CONTRACT.field("decided_count");
   public static final Field COMPARED_COUNT = CONTRACT.field("compared_count");
+  public static final Field SAME_CAUSE_COUNT = CONTRACT.field("same_cause_count");
   public static final Field OBSERVED_COUNT = CONTRACT.field("observed_count");
   public static final Field EXPECTED_COUNT = CONTRACT.field("expected_count");
   public static final Field OBSERVED_SHARE = CONTRACT.field("observed_share");
