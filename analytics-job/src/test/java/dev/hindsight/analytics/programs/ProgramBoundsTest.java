@@ -13,6 +13,7 @@ import dev.hindsight.analytics.examples.DisputeExample;
 import dev.hindsight.analytics.examples.EventExample;
 import dev.hindsight.analytics.examples.TransactionExample;
 import dev.hindsight.analytics.money.ReportingMoney;
+import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.landed.Actor;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.EventType;
@@ -258,47 +259,40 @@ class ProgramBoundsTest {
 
   /** Of s-1. */
   private List<ProgramBound> bounds(String... rules) throws IOException {
-    Dataset<Row> sellers =
-        ContractRows.rows(
-            spark,
-            SellerScorecard.CONTRACT,
-            List.of(
-                ContractRows.record(
-                    SellerScorecard.CONTRACT,
-                    Map.of(
-                        SellerScorecard.SELLER_ID,
-                        "s-1",
-                        SellerScorecard.RATING,
-                        Rating.AVERAGE,
-                        SellerScorecard.CURRENCY,
-                        "EUR",
-                        SellerScorecard.AS_OF_DATE,
-                        JANUARY.window().lastDate(),
-                        SellerScorecard.WINDOW_START_DATE,
-                        JANUARY.window().firstDate(),
-                        SellerScorecard.WINDOW_END_DATE,
-                        JANUARY.window().lastDate()))));
+    ProgramRules read = ProgramRules.read(new StringReader(HEADER + String.join("\n", rules)));
     Dataset<Row> rows =
-        new ProgramBounds(
-                JANUARY,
-                new ReportingMoney("EUR"),
-                ProgramRules.read(new StringReader(HEADER + String.join("\n", rules))))
+        new ProgramBounds(JANUARY, new ReportingMoney("EUR"), read)
             .from(
-                sellers,
-                ContractRows.rows(
-                    spark,
+                rows(SellerScorecard.CONTRACT, List.of(seller())),
+                rows(
                     Transaction.CONTRACT,
                     TransactionExample.all(lines.toArray(TransactionExample[]::new))),
-                ContractRows.rows(
-                    spark,
-                    Dispute.CONTRACT,
-                    DisputeExample.all(disputes.toArray(DisputeExample[]::new))),
-                ContractRows.rows(
-                    spark,
-                    DisputeEvent.CONTRACT,
-                    EventExample.all(events.toArray(EventExample[]::new))));
+                rows(Dispute.CONTRACT, DisputeExample.all(disputes.toArray(DisputeExample[]::new))),
+                rows(DisputeEvent.CONTRACT, EventExample.all(events.toArray(EventExample[]::new))));
     return ContractRows.records(rows, ProgramBound.CONTRACT).stream()
         .sorted(Comparator.comparing(ProgramBound::tier))
         .toList();
+  }
+
+  private <T extends Record> Dataset<Row> rows(Contract<T> contract, List<T> records) {
+    return ContractRows.rows(spark, contract, records);
+  }
+
+  private static SellerScorecard seller() {
+    return ContractRows.record(
+        SellerScorecard.CONTRACT,
+        Map.of(
+            SellerScorecard.SELLER_ID,
+            "s-1",
+            SellerScorecard.RATING,
+            Rating.AVERAGE,
+            SellerScorecard.CURRENCY,
+            "EUR",
+            SellerScorecard.AS_OF_DATE,
+            JANUARY.window().lastDate(),
+            SellerScorecard.WINDOW_START_DATE,
+            JANUARY.window().firstDate(),
+            SellerScorecard.WINDOW_END_DATE,
+            JANUARY.window().lastDate()));
   }
 }
