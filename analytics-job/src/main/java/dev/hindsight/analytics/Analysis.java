@@ -15,6 +15,7 @@ import dev.hindsight.analytics.dataset.MartWriter;
 import dev.hindsight.analytics.disputes.Disputes;
 import dev.hindsight.analytics.drivers.Drivers;
 import dev.hindsight.analytics.expectation.Expectation;
+import dev.hindsight.analytics.fairness.Fairness;
 import dev.hindsight.analytics.findings.SellerCauses;
 import dev.hindsight.analytics.findings.SellerTotals;
 import dev.hindsight.analytics.money.ReportingMoney;
@@ -22,9 +23,14 @@ import dev.hindsight.analytics.outcomes.Outcomes;
 import dev.hindsight.analytics.playbook.Playbook;
 import dev.hindsight.analytics.prices.PriceBands;
 import dev.hindsight.analytics.recommendations.Recommendations;
+import dev.hindsight.analytics.programs.ProgramBounds;
+import dev.hindsight.analytics.programs.ProgramRules;
 import dev.hindsight.analytics.reports.ReportSources;
 import dev.hindsight.analytics.reports.SellerReports;
+import dev.hindsight.analytics.scorecards.BoundCounts;
 import dev.hindsight.analytics.scorecards.Endings;
+import dev.hindsight.analytics.scorecards.Maturity;
+import dev.hindsight.analytics.scorecards.PeerRates;
 import dev.hindsight.analytics.scorecards.SellerScorecards;
 import dev.hindsight.analytics.scorecards.WindowCounts;
 import dev.hindsight.analytics.taxonomy.Taxonomy;
@@ -35,10 +41,12 @@ import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.Seller;
 import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.CategoryBenchmark;
+import dev.hindsight.datasets.marts.DecisionFairness;
 import dev.hindsight.datasets.marts.Dispute;
 import dev.hindsight.datasets.marts.Driver;
 import dev.hindsight.datasets.marts.OutcomeCounts;
 import dev.hindsight.datasets.marts.Recommendation;
+import dev.hindsight.datasets.marts.ProgramBound;
 import dev.hindsight.datasets.marts.SellerCause;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerScorecard;
@@ -128,18 +136,32 @@ final class Analysis {
             .from(sellerCauses, drivers, Playbook.bundled().rows(spark))
             .repartition(1),
         Recommendation.CONTRACT);
+    Dataset<Row> countsNow =
+        kept(counts(current, sold, transactions, disputes, expectation), "counts");
+    Dataset<Row> bounds =
+        marts.write(
+            new ProgramBounds(current, money, ProgramRules.bundled())
+                .from(countsNow, transactions, disputes, events)
+                .repartition(1),
+            ProgramBound.CONTRACT);
+    marts.write(
+        new Fairness(current, intermediate).from(disputes, countsNow).repartition(1),
+        DecisionFairness.CONTRACT);
     Dataset<Row> endings = kept(new Endings(current, money).from(disputes), "endings");
     Dataset<Row> scorecards =
         marts.write(
             new SellerScorecards(current, money)
                 .from(
-                    kept(counts(current, sold, transactions, disputes, expectation), "counts"),
+                    countsNow,
                     kept(
                         counts(current.previous(), sold, transactions, disputesThen, expectation),
                         "counts_then"),
                     new SellerTotals(current, intermediate).from(expectation),
                     endings,
                     disputes)
+                .transform(cards -> PeerRates.beside(cards, soldNow))
+                .transform(cards -> new Maturity(current).beside(cards, transactions, disputes))
+                .transform(cards -> BoundCounts.beside(cards, bounds))
                 .repartition(1),
             SellerScorecard.CONTRACT);
     ReportSources sources =

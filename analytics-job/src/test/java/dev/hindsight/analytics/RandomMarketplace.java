@@ -87,6 +87,7 @@ final class RandomMarketplace {
               .category(CATEGORIES.get(random.nextInt(CATEGORIES.size())))
               .amount(random.nextInt(10_000) + ".50", random.nextInt(30) == 0 ? "USD" : "EUR")
               .at(orderedAt.toString())
+              .region(List.of("DE", "FR", "NL").get(transactions.size() % 3))
               .landed(2, transactions.size() + 2L)
               .build());
       while (random.nextInt(100) < 12) {

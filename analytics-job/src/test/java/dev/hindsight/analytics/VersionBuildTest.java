@@ -344,7 +344,10 @@ class VersionBuildTest {
     "seller_scorecards, win_rate",
     "seller_scorecards, previous_dispute_rate",
     "seller_scorecards, previous_ratio",
-    "category_benchmarks, rate"
+    "category_benchmarks, rate",
+    "program_bounds, rate",
+    "fairness, observed_share",
+    "fairness, share_difference"
   })
   void everyIntervalContainsItsEstimate(String mart, String column) throws SQLException {
     assertNoRows(
@@ -372,6 +375,30 @@ class VersionBuildTest {
 
     assertNoRows(
         "SELECT %1$s FROM %2$s GROUP BY %1$s HAVING count(*) > 1".formatted(key, mart.name()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "scorecard_surroundings, seller_scorecards, seller_id",
+    "program_counts, program_bounds, 'seller_id, program, metric'",
+    "decided_groups, fairness, 'group_dimension, group_value, outcome'"
+  })
+  void surroundingsAreThoseThatDuckDbCounts(String table, String mart, String key)
+      throws IOException, SQLException {
+    duckDb.execute(resource("recount-surroundings.sql"));
+
+    assertNoRows("SELECT * FROM %1$s ANTI JOIN %2$s USING (%3$s)".formatted(table, mart, key));
+    for (List<@Nullable Object> column :
+        duckDb.rows("SELECT column_name FROM (DESCRIBE %s)".formatted(table))) {
+      assertNoRows(
+          """
+          SELECT %3$s, m.%4$s, r.%4$s FROM %2$s AS m JOIN %1$s AS r USING (%3$s)
+          WHERE (m.%4$s IS NULL) <> (r.%4$s IS NULL)
+             OR m.%4$s <> r.%4$s AND coalesce(abs(TRY_CAST(m.%4$s AS DOUBLE) - TRY_CAST(r.%4$s AS DOUBLE)), 1) > 1e-12"""
+              .formatted(table, mart, key, column.get(0)));
+      assertThat(duckDb.count("SELECT count(%s) FROM %s".formatted(column.get(0), table)))
+          .isPositive();
+    }
   }
 
   static List<Contract<?>> marts() {

@@ -86,6 +86,8 @@ final class IndependentCount implements AutoCloseable {
                 || column.endsWith("_high")
                 || column.contains("rat")
                 || column.startsWith("median_")
+                || column.contains("share")
+                || column.startsWith("peer_p")
                 || column.contains("expected")
             ? "abs(m.%1$s - c.%1$s) > 1e-9 * greatest(1, abs(c.%1$s)) OR (m.%1$s IS NULL) <> (c.%1$s IS NULL)%2$s"
                 .formatted(column, isPartial(column) ? " AND c." + column + " IS NOT NULL" : "")

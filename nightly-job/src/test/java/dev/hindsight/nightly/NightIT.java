@@ -31,7 +31,9 @@ class NightIT {
   /** What is inferred from the counts: golden numbers and analytics-job's own tests prove it. */
   private static final List<String> INFERRED =
       List.of(
+          "broken_bound_count",
           "change_p_value",
+          "near_bound_count",
           "p_value",
           "q_value",
           "rating",

@@ -235,3 +235,36 @@ SELECT seller_id, coalesce(category, 'UNKNOWN') AS category, cause, date_trunc('
   (SELECT currency FROM reporting) AS currency, DATE '${as_of}' AS as_of_date
 FROM disputes_as_of(DATE '${as_of}')
 GROUP BY ALL;
+
+-- Peers: the sellers whose lines are mostly of the same category; quartiles from 5 of them on.
+CREATE OR REPLACE TABLE independent_scorecards AS
+WITH main_lines AS (
+  SELECT seller_id, category, count(*) AS n FROM lines
+  WHERE ordered_day BETWEEN DATE '${as_of}' - ${window_days} + 1 AND DATE '${as_of}' GROUP BY ALL),
+mains AS (
+  SELECT seller_id, category AS main_category FROM main_lines
+  QUALIFY row_number() OVER (PARTITION BY seller_id ORDER BY n DESC, category) = 1),
+peers AS (
+  SELECT main_category, count(*) AS n, quantile_cont(dispute_rate, [0.25, 0.5, 0.75]) AS quartiles
+  FROM mains JOIN independent_scorecards USING (seller_id) GROUP BY ALL),
+-- First disputes of lines by their delay; what is older than 120 days is as old as that.
+delays AS (
+  SELECT min(opened_day) - ordered_day AS delay, least(DATE '${as_of}' - ordered_day, 120) AS age
+  FROM disputes_as_of(DATE '${as_of}') WHERE order_id IS NOT NULL GROUP BY transaction_id, ordered_at, ordered_day),
+steps AS (
+  SELECT s, count(*) FILTER (delay = s) AS opened, count(*) FILTER (delay <= s AND age >= s) AS at_risk
+  FROM delays, range(1, 121) AS r(s) GROUP BY s),
+curve AS (
+  SELECT t, coalesce(product(1 - opened / at_risk) FILTER (s > t AND at_risk > 0), 1) AS opened_by_then
+  FROM steps, range(0, 121) AS r(t) GROUP BY t),
+maturity AS (
+  SELECT seller_id, avg(opened_by_then) AS maturity_share
+  FROM lines JOIN curve ON t = least(DATE '${as_of}' - ordered_day, 120)
+  WHERE ordered_day BETWEEN DATE '${as_of}' - ${window_days} + 1 AND DATE '${as_of}'
+    AND (SELECT count(*) FROM delays WHERE age = 120 AND delay <= 120) >= 30
+  GROUP BY seller_id)
+SELECT c.*, m.main_category, coalesce(p.n, 0) AS peer_seller_count,
+  CASE WHEN p.n >= 5 THEN quartiles[1] END AS peer_p25, CASE WHEN p.n >= 5 THEN quartiles[2] END AS peer_p50,
+  CASE WHEN p.n >= 5 THEN quartiles[3] END AS peer_p75, maturity_share
+FROM independent_scorecards c LEFT JOIN mains m USING (seller_id) LEFT JOIN peers p USING (main_category)
+  LEFT JOIN maturity USING (seller_id);

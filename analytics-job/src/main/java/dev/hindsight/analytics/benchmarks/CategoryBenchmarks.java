@@ -24,9 +24,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.percentile;
 import static org.apache.spark.sql.functions.sum;
-import static org.apache.spark.sql.functions.when;
 
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.statistics.IntervalColumns;
@@ -41,9 +39,6 @@ import org.apache.spark.sql.Row;
  * that.
  */
 public record CategoryBenchmarks(Cohort cohort) {
-  /** Fewer would tell what a single seller has. */
-  private static final long FEWEST_SELLERS = 5;
-
   private static final Field SELLER_RATE = scratch("seller_rate");
 
   /** One row per category sold and cause disputed in the window. */
@@ -54,9 +49,9 @@ public record CategoryBenchmarks(Cohort cohort) {
             as(SELLER_COUNT, count(lit(1))),
             as(TRANSACTION_COUNT, sum(col(TRANSACTION_COUNT))),
             as(DISPUTED_TRANSACTION_COUNT, sum(col(DISPUTED_TRANSACTION_COUNT))),
-            as(RATE_P25, quartile(0.25)),
-            as(RATE_P50, quartile(0.5)),
-            as(RATE_P75, quartile(0.75)))
+            as(RATE_P25, SellerQuartiles.quartile(SELLER_RATE, 0.25)),
+            as(RATE_P50, SellerQuartiles.quartile(SELLER_RATE, 0.5)),
+            as(RATE_P75, SellerQuartiles.quartile(SELLER_RATE, 0.75)))
         .transform(CategoryBenchmarks::withRate)
         .transform(cohort::stamped);
   }
@@ -83,10 +78,6 @@ public record CategoryBenchmarks(Cohort cohort) {
             coalesce(col(DISPUTED_TRANSACTION_COUNT), lit(0L)));
     return with(
         filled, SELLER_RATE, col(DISPUTED_TRANSACTION_COUNT).divide(col(TRANSACTION_COUNT)));
-  }
-
-  private static Column quartile(double share) {
-    return when(count(lit(1)).geq(lit(FEWEST_SELLERS)), percentile(col(SELLER_RATE), lit(share)));
   }
 
   private static Dataset<Row> withRate(Dataset<Row> rows) {

@@ -34,7 +34,7 @@ import org.apache.spark.sql.types.DataTypes;
  * @param pValue the rows' p-value; rows without one are in no family
  * @param qValue what is added
  */
-record QValues(Field pValue, Field qValue) {
+public record QValues(Field pValue, Field qValue) {
   private static final Field BIN = scratch("bin");
   private static final Field TEST_COUNT = scratch("test_count");
   private static final Field STEP_UP = scratch("step_up");
@@ -45,7 +45,7 @@ record QValues(Field pValue, Field qValue) {
    *
    * @param rows are read several times
    */
-  Dataset<Row> beside(Dataset<Row> rows) {
+  public Dataset<Row> beside(Dataset<Row> rows) {
     // Most pairs observe nothing: p is 1, and so is q. They need no order among themselves.
     Dataset<Row> sure = with(rows.where(isSure()), qValue, col(pValue));
     Dataset<Row> binned = with(rows.where(isOpen()), BIN, TestColumns.bin(col(pValue)));

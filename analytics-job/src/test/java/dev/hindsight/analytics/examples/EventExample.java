@@ -2,6 +2,7 @@ package dev.hindsight.analytics.examples;
 
 import dev.hindsight.analytics.dataset.ContractRows;
 import dev.hindsight.datasets.contract.Field;
+import dev.hindsight.datasets.landed.Actor;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.EventType;
 import dev.hindsight.datasets.landed.Outcome;
@@ -43,6 +44,11 @@ public final class EventExample {
 
   public EventExample seller(String seller) {
     values.put(DisputeEvent.SELLER_ID, seller);
+    return this;
+  }
+
+  public EventExample by(Actor actor) {
+    values.put(DisputeEvent.ACTOR, actor);
     return this;
   }
 

@@ -63,6 +63,21 @@ public final class TransactionExample {
     return this;
   }
 
+  public TransactionExample promised(String instant) {
+    values.put(Transaction.PROMISED_BY, Instant.parse(instant));
+    return this;
+  }
+
+  public TransactionExample delivered(String instant) {
+    values.put(Transaction.DELIVERED_AT, Instant.parse(instant));
+    return this;
+  }
+
+  public TransactionExample region(String region) {
+    values.put(Transaction.SHIP_REGION, region);
+    return this;
+  }
+
   public TransactionExample sku(String sku) {
     values.put(Transaction.SKU, sku);
     return this;

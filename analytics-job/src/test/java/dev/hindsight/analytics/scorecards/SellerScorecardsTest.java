@@ -26,6 +26,7 @@ import dev.hindsight.datasets.landed.Outcome;
 import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.AccountableParty;
 import dev.hindsight.datasets.marts.Dispute;
+import dev.hindsight.datasets.marts.ProgramBound;
 import dev.hindsight.datasets.marts.Rating;
 import dev.hindsight.datasets.marts.SellerScorecard;
 import java.nio.file.Path;
@@ -228,7 +229,13 @@ class SellerScorecardsTest {
             new SellerTotals(JANUARY, new IntermediateRows(spark, folder))
                 .from(expectation.union(expectationThen)),
             new Endings(JANUARY, money).from(disputes),
-            disputes);
+            disputes)
+        .transform(cards -> PeerRates.beside(cards, JANUARY.sold(lines)))
+        .transform(cards -> new Maturity(JANUARY).beside(cards, lines, disputes))
+        .transform(
+            cards ->
+                BoundCounts.beside(
+                    cards, ContractRows.rows(spark, ProgramBound.CONTRACT, List.of())));
   }
 
   private static Dataset<Row> expectation(

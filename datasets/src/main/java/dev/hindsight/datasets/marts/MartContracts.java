@@ -15,6 +15,8 @@ public final class MartContracts {
           Driver.CONTRACT,
           Recommendation.CONTRACT,
           CategoryBenchmark.CONTRACT,
+          ProgramBound.CONTRACT,
+          DecisionFairness.CONTRACT,
           SellerReport.CONTRACT);
 
   private MartContracts() {}

@@ -99,6 +99,21 @@ public record SellerScorecard(
         @Nullable Double changePValue,
     @Doc("opened_dispute_count of the previous window, as known at its end")
         long previousOpenedDisputeCount,
+    @Doc(
+            "The category with most of the seller's order lines of the window, of equal ones the first by name")
+        @Nullable String mainCategory,
+    @Doc("Sellers with the same main category, this one included; 0 without orders")
+        long peerSellerCount,
+    @Doc("First quartile of these sellers' dispute_rate; absent under 5 sellers")
+        @Nullable Double peerP25,
+    @Doc("Median of these sellers' dispute_rate; absent under 5 sellers") @Nullable Double peerP50,
+    @Doc("Third quartile of these sellers' dispute_rate; absent under 5 sellers")
+        @Nullable Double peerP75,
+    @Doc(
+            "Of the disputed order lines that the window's are expected to become, the share that is disputed by now: the sum over its order lines of the share of disputes opened within the line's age, of those opened within 120 days / transaction_count; absent while fewer than 30 disputes on orders at least as old are known")
+        @Nullable Double maturityShare,
+    @Doc("Rows of `program_bounds` where the seller is `NEAR`") long nearBoundCount,
+    @Doc("Rows of `program_bounds` where the seller is `BROKEN`") long brokenBoundCount,
     @Doc("The date that this is the state of") LocalDate asOfDate,
     @Doc("First date of the window") LocalDate windowStartDate,
     @Doc("Last date of the window: the as-of date") LocalDate windowEndDate) {
@@ -166,6 +181,14 @@ public record SellerScorecard(
   public static final Field CHANGE_P_VALUE = CONTRACT.field("change_p_value");
   public static final Field PREVIOUS_OPENED_DISPUTE_COUNT =
       CONTRACT.field("previous_opened_dispute_count");
+  public static final Field MAIN_CATEGORY = CONTRACT.field("main_category");
+  public static final Field PEER_SELLER_COUNT = CONTRACT.field("peer_seller_count");
+  public static final Field PEER_P25 = CONTRACT.field("peer_p25");
+  public static final Field PEER_P50 = CONTRACT.field("peer_p50");
+  public static final Field PEER_P75 = CONTRACT.field("peer_p75");
+  public static final Field MATURITY_SHARE = CONTRACT.field("maturity_share");
+  public static final Field NEAR_BOUND_COUNT = CONTRACT.field("near_bound_count");
+  public static final Field BROKEN_BOUND_COUNT = CONTRACT.field("broken_bound_count");
   public static final Field AS_OF_DATE = CONTRACT.field("as_of_date");
   public static final Field WINDOW_START_DATE = CONTRACT.field("window_start_date");
   public static final Field WINDOW_END_DATE = CONTRACT.field("window_end_date");

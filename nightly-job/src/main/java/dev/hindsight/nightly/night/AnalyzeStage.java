@@ -31,6 +31,12 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Sta
   private static final Logger log = LoggerFactory.getLogger(AnalyzeStage.class);
 
   /**
+   * Every Spark stage is compiled code of its own; without the second compiler Java reserves 48 MB,
+   * and a night of all marts fills them.
+   */
+  private static final String CODE_CACHE = "-XX:ReservedCodeCacheSize=240m";
+
+  /**
    * Below it a run is mostly warm-up, and ends before Java's second compiler pays for itself
    * (DECISIONS.md).
    */
@@ -121,8 +127,8 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Sta
     String heap = "-Xmx" + request.spark().driverMemory();
     long rows = landed.current().stream().mapToLong(LandedFile::acceptedCount).sum();
     return rows < FEW_ROWS
-        ? List.of(heap, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-        : List.of(heap);
+        ? List.of(heap, CODE_CACHE, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+        : List.of(heap, CODE_CACHE);
   }
 
   private static List<String> arguments(NightRequest request, VersionName version, Path candidate) {

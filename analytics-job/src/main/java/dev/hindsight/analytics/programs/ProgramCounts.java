@@ -1,0 +1,210 @@
+package dev.hindsight.analytics.programs;
+
+import static dev.hindsight.analytics.dataset.Columns.as;
+import static dev.hindsight.analytics.dataset.Columns.col;
+import static dev.hindsight.analytics.dataset.Columns.enriched;
+import static dev.hindsight.analytics.dataset.Columns.scratch;
+import static dev.hindsight.analytics.dataset.Columns.with;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.when;
+
+import dev.hindsight.analytics.cohort.Cohort;
+import dev.hindsight.analytics.dataset.Columns;
+import dev.hindsight.analytics.money.ReportingMoney;
+import dev.hindsight.analytics.scorecards.Endings;
+import dev.hindsight.analytics.time.Window;
+import dev.hindsight.datasets.contract.Field;
+import dev.hindsight.datasets.landed.Actor;
+import dev.hindsight.datasets.landed.DisputeEvent;
+import dev.hindsight.datasets.landed.EventType;
+import dev.hindsight.datasets.landed.Outcome;
+import dev.hindsight.datasets.landed.Transaction;
+import dev.hindsight.datasets.marts.Dispute;
+import dev.hindsight.datasets.marts.ProgramMetric;
+import dev.hindsight.datasets.marts.SellerScorecard;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** What each seller has of what programmes count, over each metric's own days. */
+record ProgramCounts(Cohort cohort, ReportingMoney money, List<Measure> measures) {
+  private static final Field SELLER_ID = SellerScorecard.SELLER_ID;
+  private static final Field IS_DISPUTE_KNOWN = scratch("is_dispute_known");
+  private static final Field IS_ESCALATION_KNOWN = scratch("is_escalation_known");
+  private static final Field IS_DECISION_KNOWN = scratch("is_decision_known");
+  private static final Field IS_REFUND_KNOWN = scratch("is_refund_known");
+  private static final Field IS_CHARGEBACK_KNOWN = scratch("is_chargeback_known");
+
+  ProgramCounts {
+    measures = List.copyOf(measures);
+  }
+
+  /**
+   * The sellers with each measure's numerator and denominator; both absent where the sources lack
+   * what it needs, or there is nothing to count.
+   *
+   * @param disputes as of the date, all history
+   */
+  Dataset<Row> beside(
+      Dataset<Row> sellers, Dataset<Row> transactions, Dataset<Row> disputes, Dataset<Row> events) {
+    Dataset<Row> marked = withChargebacks(disputes, events);
+    Dataset<Row> counted = sellers;
+    for (Dataset<Row> counts :
+        List.of(orders(transactions), disputedOrders(marked), chargebacks(marked))) {
+      counted = enriched(counted, counts, SELLER_ID);
+    }
+    for (Measure measure : of(ProgramMetric.SELLER_RESPONSE_RATE)) {
+      counted = enriched(counted, replies(measure, disputes), SELLER_ID);
+    }
+    Stream<Column> measured = measures.stream().flatMap(ProgramCounts::measured);
+    return counted
+        .crossJoin(broadcast(known(marked)))
+        .select(Stream.concat(Stream.of(col(SELLER_ID)), measured).toArray(Column[]::new));
+  }
+
+  private LocalDate asOfDate() {
+    return cohort.window().lastDate();
+  }
+
+  private List<Measure> of(ProgramMetric metric) {
+    return measures.stream().filter(measure -> measure.metric() == metric).toList();
+  }
+
+  /** A chargeback is what a card's issuer opens. */
+  private static Dataset<Row> withChargebacks(Dataset<Row> disputes, Dataset<Row> events) {
+    Column isOpening = col(DisputeEvent.EVENT_TYPE).equalTo(lit(EventType.OPENED.name()));
+    Column isOfIssuer = col(DisputeEvent.ACTOR).equalTo(lit(Actor.ISSUER.name()));
+    Dataset<Row> opened =
+        events.where(isOpening.and(isOfIssuer)).select(col(DisputeEvent.DISPUTE_ID)).distinct();
+    Dataset<Row> marked =
+        enriched(disputes, with(opened, Measure.IS_CHARGEBACK, lit(true)), Dispute.DISPUTE_ID);
+    return with(marked, Measure.IS_CHARGEBACK, coalesce(col(Measure.IS_CHARGEBACK), lit(false)));
+  }
+
+  private Dataset<Row> orders(Dataset<Row> transactions) {
+    int daysBack = measures.stream().mapToInt(Measure::daysBack).max().orElse(1);
+    Column orderedDay = cohort.calendar().dateOf(col(Transaction.ORDERED_AT));
+    Column promisedDay = cohort.calendar().dateOf(col(Transaction.PROMISED_BY));
+    Column isArrived = col(Transaction.DELIVERED_AT).lt(lit(cohort.calendar().endOf(asOfDate())));
+    Dataset<Row> lines =
+        with(transactions, Measure.ORDERED_DAY, orderedDay)
+            .where(Window.endingOn(asOfDate(), daysBack).contains(col(Measure.ORDERED_DAY)));
+    lines = with(lines, Measure.PROMISED_DAY, promisedDay);
+    lines = with(lines, Transaction.DELIVERED_AT, when(isArrived, col(Transaction.DELIVERED_AT)));
+    return counted(
+        lines,
+        Transaction.ORDER_ID,
+        flags(Measure::orders, measure -> measure.isOrderCounted(asOfDate())),
+        flags(Measure::lateOrders, measure -> measure.isOrderLate(asOfDate())));
+  }
+
+  private Dataset<Row> disputedOrders(Dataset<Row> disputes) {
+    return counted(
+        disputes.where(col(Dispute.IS_TRANSACTION_FOUND)),
+        Dispute.ORDER_ID,
+        flags(Measure::disputedOrders, measure -> measure.isOrderDisputed(asOfDate())));
+  }
+
+  private Dataset<Row> chargebacks(Dataset<Row> disputes) {
+    return counted(
+        disputes,
+        Dispute.DISPUTE_ID,
+        flags(Measure::chargebacks, measure -> measure.isChargeback(asOfDate())));
+  }
+
+  private Dataset<Row> replies(Measure measure, Dataset<Row> disputes) {
+    Cohort days = new Cohort(measure.window(asOfDate()), cohort.calendar(), cohort.prices());
+    return new Endings(days, money)
+        .from(disputes)
+        .select(
+            col(SELLER_ID),
+            as(measure.replies(), col(SellerScorecard.REPLIED_IN_48H_COUNT)),
+            as(measure.dueReplies(), col(SellerScorecard.REPLY_DUE_COUNT)));
+  }
+
+  /** A flag for each measure, under the name that it is counted under. */
+  private record Flag(Field name, Column condition) {}
+
+  private List<Flag> flags(Function<Measure, Field> name, Function<Measure, Column> condition) {
+    return measures.stream()
+        .map(measure -> new Flag(name.apply(measure), condition.apply(measure)))
+        .toList();
+  }
+
+  /** By seller, how many of a kind have a row with the flag, for each flag. */
+  @SafeVarargs
+  private static Dataset<Row> counted(Dataset<Row> rows, Field kind, List<Flag>... flags) {
+    List<Flag> all = Arrays.stream(flags).flatMap(List::stream).toList();
+    return aggregated(
+        aggregated(
+            rows,
+            List.of(SELLER_ID, kind),
+            all.stream().map(flag -> as(flag.name(), max(flag.condition()))).toList()),
+        List.of(SELLER_ID),
+        all.stream().map(flag -> as(flag.name(), count_if(col(flag.name())))).toList());
+  }
+
+  private static Dataset<Row> aggregated(
+      Dataset<Row> rows, List<Field> by, List<Column> aggregates) {
+    return rows.groupBy(by.stream().map(Columns::col).toArray(Column[]::new))
+        .agg(aggregates.get(0), aggregates.subList(1, aggregates.size()).toArray(Column[]::new));
+  }
+
+  /** What any source logs: what nobody logs is unknown, not undone. */
+  private static Dataset<Row> known(Dataset<Row> disputes) {
+    Column isDecided = col(Dispute.OUTCOME).isin(decisions());
+    return disputes.agg(
+        as(IS_DISPUTE_KNOWN, count(lit(1)).gt(lit(0))),
+        as(IS_ESCALATION_KNOWN, count(col(Dispute.ESCALATED_AT)).gt(lit(0))),
+        as(IS_DECISION_KNOWN, count_if(isDecided).gt(lit(0))),
+        as(IS_REFUND_KNOWN, count(col(Dispute.REFUNDED_AT)).gt(lit(0))),
+        as(IS_CHARGEBACK_KNOWN, count_if(col(Measure.IS_CHARGEBACK)).gt(lit(0))));
+  }
+
+  private static Object[] decisions() {
+    return Arrays.stream(Outcome.values()).filter(Outcome::isDecision).map(Enum::name).toArray();
+  }
+
+  private static Stream<Column> measured(Measure measure) {
+    Column whole =
+        measure.metric() == ProgramMetric.SELLER_RESPONSE_RATE
+            ? col(measure.dueReplies())
+            : col(measure.orders());
+    Column isMeasured = isKnown(measure.metric()).and(whole.gt(lit(0)));
+    return Stream.of(
+        as(measure.numerator(), when(isMeasured, part(measure))),
+        as(measure.denominator(), when(isMeasured, whole)));
+  }
+
+  private static Column part(Measure measure) {
+    return switch (measure.metric()) {
+      case CLAIMED_ORDER_RATE, CASE_LOST_RATE, ITEM_NOT_RECEIVED_RATE, REFUND_RATE ->
+          coalesce(col(measure.disputedOrders()), lit(0L));
+      case ON_TIME_DELIVERY_RATE -> col(measure.orders()).minus(col(measure.lateOrders()));
+      case SELLER_RESPONSE_RATE -> col(measure.replies());
+      case CHARGEBACK_RATE, CHARGEBACK_RATE_OF_PREVIOUS_ORDERS ->
+          coalesce(col(measure.chargebacks()), lit(0L));
+    };
+  }
+
+  private static Column isKnown(ProgramMetric metric) {
+    return switch (metric) {
+      case CLAIMED_ORDER_RATE -> col(IS_ESCALATION_KNOWN);
+      case CASE_LOST_RATE -> col(IS_DECISION_KNOWN);
+      case ITEM_NOT_RECEIVED_RATE -> col(IS_DISPUTE_KNOWN);
+      case REFUND_RATE -> col(IS_REFUND_KNOWN);
+      case CHARGEBACK_RATE, CHARGEBACK_RATE_OF_PREVIOUS_ORDERS -> col(IS_CHARGEBACK_KNOWN);
+      case ON_TIME_DELIVERY_RATE, SELLER_RESPONSE_RATE -> lit(true);
+    };
+  }
+}
