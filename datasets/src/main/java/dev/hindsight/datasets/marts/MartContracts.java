@@ -13,6 +13,7 @@ public final class MartContracts {
           SellerScorecard.CONTRACT,
           SellerCause.CONTRACT,
           CategoryBenchmark.CONTRACT,
+          Trend.CONTRACT,
           SellerReport.CONTRACT);
 
   private MartContracts() {}
