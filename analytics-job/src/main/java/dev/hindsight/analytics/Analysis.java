@@ -36,6 +36,7 @@ import dev.hindsight.analytics.scorecards.WindowCounts;
 import dev.hindsight.analytics.taxonomy.Taxonomy;
 import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.analytics.time.Window;
+import dev.hindsight.analytics.trends.Trends;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.Seller;
@@ -50,6 +51,7 @@ import dev.hindsight.datasets.marts.ProgramBound;
 import dev.hindsight.datasets.marts.SellerCause;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerScorecard;
+import dev.hindsight.datasets.marts.Trend;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
@@ -101,6 +103,11 @@ final class Analysis {
     Dataset<Row> disputes =
         marts.write(disputes(current, events, transactions, taxonomy), Dispute.CONTRACT);
     marts.write(new Outcomes(money).from(disputes), OutcomeCounts.CONTRACT);
+    marts.write(
+        new Trends(settings.asOfDate(), calendar, intermediate)
+            .from(disputes, transactions)
+            .repartition(1),
+        Trend.CONTRACT);
     Dataset<Row> disputesThen =
         kept(disputes(current.previous(), events, transactions, taxonomy), "disputes_then");
     Cohort weekAgo = current.daysAgo(SellerCauses.DAYS_TO_CONFIRM);

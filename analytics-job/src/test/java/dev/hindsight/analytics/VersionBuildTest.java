@@ -336,6 +336,66 @@ class VersionBuildTest {
         .isEqualTo(duckDb.count("SELECT count(*) FROM opened_disputes(DATE '2026-06-30')"));
   }
 
+  /** Of sellers the last 14 weeks of causes with 5 disputed orders in these and the week before. */
+  @Test
+  void trendsAreThoseThatDuckDbCounts() throws SQLException {
+    assertNoRows(
+        """
+        WITH recent AS (
+          SELECT scope, scope_id, cause FROM opened_by_week(DATE '2026-06-30')
+          WHERE week_start_date >= DATE '2026-03-23' GROUP BY ALL HAVING sum(disputed_order_count) >= 5),
+        counted AS (
+          FROM opened_by_week(DATE '2026-06-30')
+          WHERE scope <> 'SELLER' OR week_start_date >= DATE '2026-03-30'
+            AND (scope, scope_id, cause) IN (FROM recent))
+        SELECT * FROM trends AS t FULL JOIN counted AS c USING (scope, scope_id, cause, week_start_date)
+        LEFT JOIN sold_by_week(DATE '2026-06-30') AS s USING (scope, scope_id, week_start_date)
+        WHERE t.dispute_count IS DISTINCT FROM coalesce(c.dispute_count, 0)
+           OR t.disputed_order_count IS DISTINCT FROM coalesce(c.disputed_order_count, 0)
+           OR t.transaction_count IS DISTINCT FROM coalesce(s.transaction_count, 0)""");
+    assertThat(duckDb.count("SELECT count(*) FROM trends WHERE scope = 'SELLER'")).isPositive();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"MARKETPLACE", "CATEGORY"})
+  void trendsAddUpToTheDisputes(String scope) throws SQLException {
+    assertThat(
+            duckDb.count(
+                "SELECT sum(dispute_count) FROM trends WHERE scope = '%s'".formatted(scope)))
+        .isEqualTo(duckDb.count("SELECT count(*) FROM disputes"));
+  }
+
+  @Test
+  void trendsHaveEveryWeekFromTheFirstOfTheirScope() throws SQLException {
+    assertNoRows(
+        """
+        SELECT scope, scope_id, cause FROM trends GROUP BY ALL
+        HAVING count(*) * 7 <> max(week_start_date) - min(week_start_date) + 7
+            OR max(week_start_date) <> DATE '2026-06-29'
+            OR scope = 'MARKETPLACE' AND min(week_start_date) <> DATE '2025-12-29'
+            OR count(*) FILTER (NOT is_complete) <> 1""");
+  }
+
+  @Test
+  void usualsAreThoseThatDuckDbCounts() throws SQLException {
+    assertNoRows(
+        """
+        SELECT * FROM (
+          SELECT *, list(disputed_order_count) OVER weeks AS past,
+            row_number() OVER (PARTITION BY scope, scope_id, cause ORDER BY week_start_date) AS place
+          FROM trends WHERE scope <> 'SELLER'
+          WINDOW weeks AS (PARTITION BY scope, scope_id, cause ORDER BY week_start_date ROWS BETWEEN 27 PRECEDING AND 2 PRECEDING))
+        WHERE past_week_count IS DISTINCT FROM
+            CASE WHEN place >= 16 THEN len(past) - (place <= 28)::INT END
+           OR past_disputed_order_count IS DISTINCT FROM
+            CASE WHEN place >= 16 THEN list_sum(past[1 + (place <= 28)::INT:]) END
+           OR abs(expected_count - (past_disputed_order_count + 1) / past_week_count
+               * CASE WHEN is_complete THEN 1 ELSE 2 / 7 END) > 1e-12
+           OR (week_p_value IS NULL) <> (past_week_count IS NULL OR NOT is_complete)
+           OR alarm IS NOT NULL AND (NOT is_complete OR dispute_count = 0)""");
+    assertThat(duckDb.count("SELECT count(week_p_value) FROM trends")).isGreaterThan(100);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "seller_scorecards, dispute_rate",

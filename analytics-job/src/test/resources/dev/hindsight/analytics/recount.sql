@@ -164,3 +164,26 @@ FROM sold FULL JOIN opened USING (seller_id)
 LEFT JOIN disputed USING (seller_id)
 LEFT JOIN observed USING (seller_id)
 LEFT JOIN expected(first_date, last_date) USING (seller_id);
+
+-- Disputes, orders first disputed for the cause, and order lines of each scope's weeks, Monday-based.
+CREATE MACRO opened_by_week(last_date) AS TABLE
+WITH opened AS (
+  SELECT *, CAST(date_trunc('week', opened_date) AS DATE) AS week_start_date,
+    order_id IS NULL OR row_number() OVER (
+      PARTITION BY seller_id, order_id, cause ORDER BY opened_at, line_id, dispute_id) = 1 AS is_first
+  FROM known_disputes(last_date)),
+counted AS (
+  SELECT seller_id, category, cause, week_start_date, count(*) AS n, count(*) FILTER (is_first) AS firsts
+  FROM opened GROUP BY ALL)
+SELECT scope, scope_id, cause, week_start_date, sum(n)::BIGINT AS dispute_count, sum(firsts)::BIGINT AS disputed_order_count
+FROM (
+  SELECT 'MARKETPLACE' AS scope, '*' AS scope_id, * FROM counted
+  UNION ALL SELECT 'CATEGORY', category, * FROM counted
+  UNION ALL SELECT 'SELLER', seller_id, * FROM counted)
+GROUP BY ALL;
+
+CREATE MACRO sold_by_week(last_date) AS TABLE
+WITH sold AS (FROM sold_lines(DATE '0001-01-01', last_date))
+SELECT 'MARKETPLACE' AS scope, '*' AS scope_id, week AS week_start_date, count(*) AS transaction_count FROM sold GROUP BY ALL
+UNION ALL SELECT 'CATEGORY', category, week, count(*) FROM sold GROUP BY ALL
+UNION ALL SELECT 'SELLER', seller_id, week, count(*) FROM sold GROUP BY ALL;

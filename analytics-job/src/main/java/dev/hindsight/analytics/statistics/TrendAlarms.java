@@ -29,12 +29,12 @@ public record TrendAlarms(double spread) {
   static final double TAIL = FALSE_ALARMS / (SERIES * WEEKS_OF_A_QUARTER);
 
   /** Fewer events are never an alarm, however few were expected. */
-  static final long FEWEST_OBSERVED = 5;
+  public static final long FEWEST_OBSERVED = 5;
 
   /** One week alone is the weaker sign: it gets a quarter of the tail. */
-  private static final double WEEK_TAIL = TAIL / 4;
+  static final double WEEK_TAIL = TAIL / 4;
 
-  private static final double PAIR_TAIL = TAIL - WEEK_TAIL;
+  static final double PAIR_TAIL = TAIL - WEEK_TAIL;
   private static final WeekCount NO_WEEK = new WeekCount(0, 0);
 
   public TrendAlarms {
@@ -52,12 +52,29 @@ public record TrendAlarms(double spread) {
     List<Boolean> alarms = new ArrayList<>();
     WeekCount before = NO_WEEK;
     for (WeekCount week : weeks) {
-      boolean isAlarm =
-          isBeyond(week, WEEK_TAIL) || (before.expected() > 0 && isPairBeyond(before, week));
+      boolean isAlarm = isAlarm(before, week);
       alarms.add(isAlarm);
       before = isAlarm ? NO_WEEK : week;
     }
     return alarms;
+  }
+
+  /**
+   * Whether a week alarms.
+   *
+   * @param before the week before it; with 0 expected where that one has alarmed
+   */
+  boolean isAlarm(WeekCount before, WeekCount week) {
+    return isBeyond(week, WEEK_TAIL) || (before.expected() > 0 && isPairBeyond(before, week));
+  }
+
+  /**
+   * P(at least as many) where nothing changed.
+   *
+   * @param count of a week or two, with more than 0 expected
+   */
+  double pValue(WeekCount count) {
+    return new NegativeBinomial(count.expected(), spread).probabilityOfAtLeast(count.observed());
   }
 
   private boolean isPairBeyond(WeekCount before, WeekCount week) {
@@ -67,7 +84,6 @@ public record TrendAlarms(double spread) {
   private boolean isBeyond(WeekCount count, double tail) {
     return count.expected() > 0
         && count.observed() >= Math.max(FEWEST_OBSERVED, count.expected())
-        && new NegativeBinomial(count.expected(), spread).probabilityOfAtLeast(count.observed())
-            < tail;
+        && pValue(count) < tail;
   }
 }

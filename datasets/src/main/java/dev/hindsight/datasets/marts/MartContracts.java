@@ -17,6 +17,7 @@ public final class MartContracts {
           CategoryBenchmark.CONTRACT,
           ProgramBound.CONTRACT,
           DecisionFairness.CONTRACT,
+          Trend.CONTRACT,
           SellerReport.CONTRACT);
 
   private MartContracts() {}

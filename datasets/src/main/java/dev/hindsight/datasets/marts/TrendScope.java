@@ -1,0 +1,8 @@
+package dev.hindsight.datasets.marts;
+
+/** Whose disputes a series counts. */
+public enum TrendScope {
+  MARKETPLACE,
+  CATEGORY,
+  SELLER
+}
