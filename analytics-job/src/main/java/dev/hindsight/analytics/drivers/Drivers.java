@@ -14,7 +14,7 @@ import static dev.hindsight.datasets.marts.Driver.CAUSE;
 import static dev.hindsight.datasets.marts.Driver.DIMENSION;
 import static dev.hindsight.datasets.marts.Driver.DIMENSION_VALUE;
 import static dev.hindsight.datasets.marts.Driver.DRIVER_RANK;
-import static dev.hindsight.datasets.marts.Driver.EXPECTED_AT_OTHER_VALUES_COUNT;
+import static dev.hindsight.datasets.marts.Driver.OTHER_VALUES_EXPECTED_COUNT;
 import static dev.hindsight.datasets.marts.Driver.EXPECTED_COUNT;
 import static dev.hindsight.datasets.marts.Driver.OBSERVED_COUNT;
 import static dev.hindsight.datasets.marts.Driver.PAIR_EXPECTED_COUNT;
@@ -152,7 +152,7 @@ public record Drivers(Cohort cohort, IntermediateRows intermediate) {
     Dataset<Row> compared = with(rows, RATIO, try_divide(col(OBSERVED_COUNT), col(EXPECTED_COUNT)));
     return with(
         compared,
-        EXPECTED_AT_OTHER_VALUES_COUNT,
+        OTHER_VALUES_EXPECTED_COUNT,
         udf(atOtherValues, DataTypes.DoubleType)
             .apply(
                 col(OBSERVED_COUNT),

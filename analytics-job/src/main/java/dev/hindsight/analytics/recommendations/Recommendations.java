@@ -124,7 +124,7 @@ public record Recommendations(Cohort cohort) {
             col(DIMENSION_VALUE),
             as(RANK_OF_DRIVER, col(Driver.DRIVER_RANK)),
             as(DRIVER_OBSERVED_COUNT, col(Driver.OBSERVED_COUNT)),
-            as(DRIVER_EXPECTED_COUNT, col(Driver.EXPECTED_AT_OTHER_VALUES_COUNT)),
+            as(DRIVER_EXPECTED_COUNT, col(Driver.OTHER_VALUES_EXPECTED_COUNT)),
             col(BUYER_COUNT),
             col(Driver.TOP_BUYER_COUNT),
             col(IS_HIGH_FOR_OTHERS));

@@ -70,7 +70,7 @@ class DriversTest {
     assertThat(slow.pValue())
         .isCloseTo(BinomialDistribution.of(30, 0.4).survivalProbability(23), within(1e-15));
     // 2 x (30 - 24) / (5 - 2)
-    assertThat(slow.expectedAtOtherValuesCount()).isCloseTo(4.0, within(1e-12));
+    assertThat(slow.otherValuesExpectedCount()).isCloseTo(4.0, within(1e-12));
     assertThat(rows().stream().map(Driver::driverRank).filter(rank -> rank != null)).hasSize(1);
   }
 

@@ -181,7 +181,7 @@ class RecommendationsTest {
     values.put(Driver.DRIVER_RANK, rank);
     values.put(Driver.OBSERVED_COUNT, observed);
     values.put(Driver.EXPECTED_COUNT, 5.0);
-    values.put(Driver.EXPECTED_AT_OTHER_VALUES_COUNT, expected);
+    values.put(Driver.OTHER_VALUES_EXPECTED_COUNT, expected);
     values.put(Driver.PAIR_EXPECTED_COUNT, 20.0);
     values.put(Driver.BUYER_COUNT, buyers);
     values.put(Driver.TOP_BUYER_COUNT, 1L);

@@ -29,7 +29,7 @@ public record Driver(
         @Nullable Double ratio,
     @Doc(
             "What the value would have at the ratio of the seller's other values: E_v (O - O_v) / (E - E_v); absent where there is no other")
-        @Nullable Double expectedAtOtherValuesCount,
+        @Nullable Double otherValuesExpectedCount,
     @Doc("P(Bin(O, E_v / E) >= observed_count), O and E of the pair; absent where not tested")
         @Nullable Double pValue,
     @Doc("Benjamini-Hochberg over all dimensions and values of the pair") @Nullable Double qValue,
@@ -71,8 +71,8 @@ public record Driver(
   public static final Field OBSERVED_COUNT = CONTRACT.field("observed_count");
   public static final Field EXPECTED_COUNT = CONTRACT.field("expected_count");
   public static final Field RATIO = CONTRACT.field("ratio");
-  public static final Field EXPECTED_AT_OTHER_VALUES_COUNT =
-      CONTRACT.field("expected_at_other_values_count");
+  public static final Field OTHER_VALUES_EXPECTED_COUNT =
+      CONTRACT.field("other_values_expected_count");
   public static final Field P_VALUE = CONTRACT.field("p_value");
   public static final Field Q_VALUE = CONTRACT.field("q_value");
   public static final Field REST_P_VALUE = CONTRACT.field("rest_p_value");
