@@ -12,7 +12,7 @@ import java.util.List;
  */
 record Scenario(String name, String truth, Conditions conditions, List<Requirement> requirements) {
   /** Sellers with a problem. */
-  private static final int FEW = 20;
+  private static final int FEW = 15;
 
   private static final int MILDLY = 20;
 

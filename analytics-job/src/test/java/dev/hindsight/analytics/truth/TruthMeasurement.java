@@ -7,26 +7,17 @@ import dev.hindsight.datasets.lake.Lake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 import org.apache.spark.sql.SparkSession;
 
 /** Makes markets whose truth is known, has the night's analysis look at them, and counts. */
 record TruthMeasurement(SparkSession spark, Path folder, int sellers) {
+  /** None of the seeds that the market was made by. */
+  static final long FIRST_SEED = 101;
+
   /** The window, the one before it, and the week by which findings are confirmed. */
   private static final LocalDate LAST_DAY = LocalDate.parse("2026-06-30");
 
   private static final int DAYS = 90 + 90 + 7;
-
-  /** What was found in so many markets of a scenario, added up. */
-  Map<Measure, Share> of(Scenario scenario, int seeds) throws IOException {
-    Map<Measure, Share> found = new EnumMap<>(Measure.class);
-    for (int seed = 1; seed <= seeds; seed++) {
-      MarketFindings market = of(scenario, (long) seed);
-      market.measures().forEach((measure, share) -> found.merge(measure, share, Share::plus));
-    }
-    return found;
-  }
 
   MarketFindings of(Scenario scenario, long seed) throws IOException {
     Path files = folder.resolve("market-" + Thread.currentThread().getId());

@@ -14,7 +14,7 @@ final class Sellers {
   private static final double FULFILLED_SELLER_SHARE = 0.3;
 
   /** Sellers with fewer lines a day have no problem that anybody could find. */
-  private static final double FEWEST_LINES_OF_PLANTED = 15;
+  private static final double FEWEST_LINES_OF_PLANTED = 8;
 
   private static final double EVENLY_SPREAD_SHARE = 0.25;
 
