@@ -11,7 +11,9 @@ import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.lake.Versions;
+import dev.hindsight.datasets.marts.Driver;
 import dev.hindsight.datasets.marts.MartContracts;
+import dev.hindsight.datasets.marts.Recommendation;
 import dev.hindsight.datasets.marts.SellerCause;
 import dev.hindsight.datasets.marts.SellerScorecard;
 import dev.hindsight.datasets.views.Dialect;
@@ -26,6 +28,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @SparkTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class VersionBuildTest {
+  /** Empty here: this small marketplace has nothing that is significantly wrong. */
+  private static final Set<Contract<?>> NEED_A_CONFIRMED_FINDING =
+      Set.of(Driver.CONTRACT, Recommendation.CONTRACT);
+
   private static final LocalDate AS_OF = LocalDate.parse("2026-06-30");
   private static final VersionName VERSION = new VersionName(AS_OF, 1);
   private static final String WINDOW = "DATE '2026-04-02', DATE '2026-06-30'";
@@ -119,9 +126,9 @@ class VersionBuildTest {
     }
 
     assertThat(spark.table(mart.name()).schema()).isEqualTo(SparkTypes.schemaOf(mart));
-    assertThat(spark.table(mart.name()).count())
-        .isEqualTo(duckDb.count("SELECT count(*) FROM " + mart.name()))
-        .isPositive();
+    long rows = spark.table(mart.name()).count();
+    assertThat(rows).isEqualTo(duckDb.count("SELECT count(*) FROM " + mart.name()));
+    assertThat(rows > 0).isEqualTo(!NEED_A_CONFIRMED_FINDING.contains(mart));
   }
 
   @Test
