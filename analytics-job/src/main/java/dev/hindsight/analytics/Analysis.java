@@ -13,6 +13,7 @@ import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.MartWriter;
 import dev.hindsight.analytics.disputes.Disputes;
+import dev.hindsight.analytics.disputes.RuleChecks;
 import dev.hindsight.analytics.drivers.Drivers;
 import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.fairness.Fairness;
@@ -22,6 +23,8 @@ import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.outcomes.Outcomes;
 import dev.hindsight.analytics.playbook.Playbook;
 import dev.hindsight.analytics.prices.PriceBands;
+import dev.hindsight.analytics.process.Courses;
+import dev.hindsight.analytics.process.Violations;
 import dev.hindsight.analytics.programs.ProgramBounds;
 import dev.hindsight.analytics.programs.ProgramRules;
 import dev.hindsight.analytics.recommendations.Recommendations;
@@ -46,6 +49,9 @@ import dev.hindsight.datasets.marts.DecisionFairness;
 import dev.hindsight.datasets.marts.Dispute;
 import dev.hindsight.datasets.marts.Driver;
 import dev.hindsight.datasets.marts.OutcomeCounts;
+import dev.hindsight.datasets.marts.ProcessStep;
+import dev.hindsight.datasets.marts.ProcessVariant;
+import dev.hindsight.datasets.marts.ProcessViolation;
 import dev.hindsight.datasets.marts.ProgramBound;
 import dev.hindsight.datasets.marts.Recommendation;
 import dev.hindsight.datasets.marts.SellerCause;
@@ -81,8 +87,29 @@ final class Analysis {
     this.window = Window.endingOn(settings.asOfDate(), settings.windowDays());
   }
 
+  /** What everything is made of. */
+  private record Sources(
+      Dataset<Row> transactions,
+      Dataset<Row> events,
+      Dataset<Row> sellers,
+      Dataset<Row> taxonomy,
+      ReportingMoney money) {}
+
   /** A cohort, and all disputes as of its last date. */
   private record DisputedCohort(Cohort cohort, Dataset<Row> disputes) {}
+
+  /**
+   * What sellers of all cohorts sold and were disputed for, beside what was to be expected.
+   *
+   * @param disputes as of the date
+   * @param disputesThen as of the end of the previous window
+   */
+  private record Compared(
+      Dataset<Row> disputes,
+      Dataset<Row> disputesThen,
+      Dataset<Row> sold,
+      Dataset<Row> cells,
+      Dataset<Row> expectation) {}
 
   Window window() {
     return window;
@@ -94,48 +121,82 @@ final class Analysis {
    * @return the reporting currency
    */
   String write(LandedDatasets landed, MartWriter marts) throws IOException {
+    Sources sources = sources(landed);
+    Cohort current = new Cohort(window, calendar, PriceBands.bundled(sources.money.currency()));
+    Dataset<Row> disputes = writeDisputes(sources, current, marts);
+    Compared compared = compared(sources, current, disputes);
+    writeFindings(sources, current, compared, marts);
+    Dataset<Row> countsNow = kept(counts(current, compared, sources, disputes), "counts");
+    marts.write(
+        new Fairness(current, intermediate).from(disputes, countsNow).repartition(1),
+        DecisionFairness.CONTRACT);
+    writeSellers(sources, current, compared, countsNow, marts);
+    return sources.money.currency();
+  }
+
+  private Sources sources(LandedDatasets landed) {
     Dataset<Row> transactions = landed.latest(Transaction.CONTRACT).persist();
     Dataset<Row> events = landed.latest(DisputeEvent.CONTRACT).persist();
-    Dataset<Row> taxonomy = Taxonomy.bundled().rows(spark);
-    ReportingMoney money = new ReportingMoney(reportingCurrency(transactions, events));
-    Cohort current = new Cohort(window, calendar, PriceBands.bundled(money.currency()));
+    return new Sources(
+        transactions,
+        events,
+        sellers(landed),
+        Taxonomy.bundled().rows(spark),
+        new ReportingMoney(reportingCurrency(transactions, events)));
+  }
 
-    Dataset<Row> disputes =
-        marts.write(disputes(current, events, transactions, taxonomy), Dispute.CONTRACT);
-    marts.write(new Outcomes(money).from(disputes), OutcomeCounts.CONTRACT);
+  /** Writes what needs nothing but the disputes and the transactions; returns the disputes. */
+  private Dataset<Row> writeDisputes(Sources sources, Cohort current, MartWriter marts)
+      throws IOException {
+    Dataset<Row> checked =
+        kept(disputes(current, sources), "disputes_now")
+            .transform(new RuleChecks(calendar.endOf(settings.asOfDate()))::beside);
+    Dataset<Row> disputes = marts.write(checked, Dispute.CONTRACT);
+    marts.write(new Outcomes(sources.money).from(disputes), OutcomeCounts.CONTRACT);
+    Courses courses = new Courses(current);
+    marts.write(courses.variants(disputes, sources.events).repartition(1), ProcessVariant.CONTRACT);
+    marts.write(courses.steps(disputes, sources.events).repartition(1), ProcessStep.CONTRACT);
+    marts.write(new Violations(current).from(checked).repartition(1), ProcessViolation.CONTRACT);
     marts.write(
         new Trends(settings.asOfDate(), calendar, intermediate)
-            .from(disputes, transactions)
+            .from(disputes, sources.transactions)
             .repartition(1),
         Trend.CONTRACT);
-    Dataset<Row> disputesThen =
-        kept(disputes(current.previous(), events, transactions, taxonomy), "disputes_then");
+    return disputes;
+  }
+
+  private Compared compared(Sources sources, Cohort current, Dataset<Row> disputes) {
+    Dataset<Row> disputesThen = kept(disputes(current.previous(), sources), "disputes_then");
     Cohort weekAgo = current.daysAgo(SellerCauses.DAYS_TO_CONFIRM);
-    List<DisputedCohort> compared =
+    List<DisputedCohort> cohorts =
         List.of(
             new DisputedCohort(current, disputes),
             new DisputedCohort(current.previous(), disputesThen),
-            new DisputedCohort(weekAgo, disputes(weekAgo, events, transactions, taxonomy)),
-            new DisputedCohort(
-                weekAgo.previous(), disputes(weekAgo.previous(), events, transactions, taxonomy)));
-    Dataset<Row> sold = kept(union(compared, one -> one.cohort.sold(transactions)), "sold");
-    Dataset<Row> cells = cells(sold, compared);
+            new DisputedCohort(weekAgo, disputes(weekAgo, sources)),
+            new DisputedCohort(weekAgo.previous(), disputes(weekAgo.previous(), sources)));
+    Dataset<Row> sold = kept(union(cohorts, one -> one.cohort.sold(sources.transactions)), "sold");
+    Dataset<Row> cells = cells(sold, cohorts);
     Dataset<Row> expectation = kept(Expectation.from(cells), "expectation");
+    return new Compared(disputes, disputesThen, sold, cells, expectation);
+  }
 
-    Dataset<Row> soldNow = Expectation.ofCohort(sold, current);
+  private void writeFindings(Sources sources, Cohort current, Compared compared, MartWriter marts)
+      throws IOException {
     marts.write(
-        new CategoryBenchmarks(current).from(soldNow, disputes).repartition(1),
+        new CategoryBenchmarks(current)
+            .from(Expectation.ofCohort(compared.sold, current), compared.disputes)
+            .repartition(1),
         CategoryBenchmark.CONTRACT);
     Dataset<Row> sellerCauses =
         marts.write(
-            new SellerCauses(current, money, intermediate)
-                .from(expectation, disputes, taxonomy)
+            new SellerCauses(current, sources.money, intermediate)
+                .from(compared.expectation, compared.disputes, sources.taxonomy)
                 .repartition(1),
             SellerCause.CONTRACT);
     Dataset<Row> drivers =
         marts.write(
             new Drivers(current, intermediate)
-                .from(sellerCauses, cells, transactions, disputes)
+                .from(sellerCauses, compared.cells, sources.transactions, compared.disputes)
                 .repartition(1),
             Driver.CONTRACT);
     marts.write(
@@ -143,49 +204,52 @@ final class Analysis {
             .from(sellerCauses, drivers, Playbook.bundled().rows(spark))
             .repartition(1),
         Recommendation.CONTRACT);
-    Dataset<Row> countsNow =
-        kept(counts(current, sold, transactions, disputes, expectation), "counts");
+  }
+
+  /** Writes the scorecards, the bounds that they count, and the reports. */
+  private void writeSellers(
+      Sources sources, Cohort current, Compared compared, Dataset<Row> countsNow, MartWriter marts)
+      throws IOException {
+    Dataset<Row> disputes = compared.disputes;
     Dataset<Row> bounds =
         marts.write(
-            new ProgramBounds(current, money, ProgramRules.bundled())
-                .from(countsNow, transactions, disputes, events)
+            new ProgramBounds(current, sources.money, ProgramRules.bundled())
+                .from(countsNow, sources.transactions, disputes, sources.events)
                 .repartition(1),
             ProgramBound.CONTRACT);
-    marts.write(
-        new Fairness(current, intermediate).from(disputes, countsNow).repartition(1),
-        DecisionFairness.CONTRACT);
-    Dataset<Row> endings = kept(new Endings(current, money).from(disputes), "endings");
+    Dataset<Row> countsThen =
+        kept(counts(current.previous(), compared, sources, compared.disputesThen), "counts_then");
+    Dataset<Row> endings = kept(new Endings(current, sources.money).from(disputes), "endings");
+    Dataset<Row> soldNow = Expectation.ofCohort(compared.sold, current);
     Dataset<Row> scorecards =
         marts.write(
-            new SellerScorecards(current, money)
+            new SellerScorecards(current, sources.money)
                 .from(
                     countsNow,
-                    kept(
-                        counts(current.previous(), sold, transactions, disputesThen, expectation),
-                        "counts_then"),
-                    new SellerTotals(current, intermediate).from(expectation),
+                    countsThen,
+                    new SellerTotals(current, intermediate).from(compared.expectation),
                     endings,
                     disputes)
                 .transform(cards -> PeerRates.beside(cards, soldNow))
-                .transform(cards -> new Maturity(current).beside(cards, transactions, disputes))
+                .transform(
+                    cards -> new Maturity(current).beside(cards, sources.transactions, disputes))
                 .transform(cards -> BoundCounts.beside(cards, bounds))
                 .repartition(1),
             SellerScorecard.CONTRACT);
-    ReportSources sources =
+    ReportSources shown =
         new ReportSources(
             scorecards,
-            Expectation.ofCohort(expectation, current),
+            Expectation.ofCohort(compared.expectation, current),
             endings,
             disputes,
-            sellers(landed),
-            taxonomy);
-    marts.write(new SellerReports(current).from(sources).repartition(1), SellerReport.CONTRACT);
-    return money.currency();
+            sources.sellers,
+            sources.taxonomy);
+    marts.write(new SellerReports(current).from(shown).repartition(1), SellerReport.CONTRACT);
   }
 
-  private Dataset<Row> disputes(
-      Cohort cohort, Dataset<Row> events, Dataset<Row> transactions, Dataset<Row> taxonomy) {
-    return new Disputes(cohort.window().lastDate(), calendar).from(events, transactions, taxonomy);
+  private Dataset<Row> disputes(Cohort cohort, Sources sources) {
+    return new Disputes(cohort.window().lastDate(), calendar)
+        .from(sources.events, sources.transactions, sources.taxonomy);
   }
 
   private Dataset<Row> cells(Dataset<Row> sold, List<DisputedCohort> compared) {
@@ -199,17 +263,13 @@ final class Analysis {
   }
 
   private static Dataset<Row> counts(
-      Cohort cohort,
-      Dataset<Row> sold,
-      Dataset<Row> transactions,
-      Dataset<Row> disputes,
-      Dataset<Row> expectation) {
+      Cohort cohort, Compared compared, Sources sources, Dataset<Row> disputes) {
     return new WindowCounts(cohort)
         .from(
-            Expectation.ofCohort(sold, cohort),
-            cohort.orders(transactions),
+            Expectation.ofCohort(compared.sold, cohort),
+            cohort.orders(sources.transactions),
             disputes,
-            Expectation.ofCohort(expectation, cohort));
+            Expectation.ofCohort(compared.expectation, cohort));
   }
 
   private Dataset<Row> kept(Dataset<Row> rows, String name) {

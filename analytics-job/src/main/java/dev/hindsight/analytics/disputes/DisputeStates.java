@@ -6,13 +6,12 @@ import static dev.hindsight.analytics.dataset.Columns.part;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
 import static dev.hindsight.analytics.dataset.Columns.with;
 import static dev.hindsight.analytics.dataset.Columns.without;
+import static dev.hindsight.analytics.disputes.EventOrder.is;
 import static dev.hindsight.datasets.landed.DisputeEvent.AMOUNT;
 import static dev.hindsight.datasets.landed.DisputeEvent.CATEGORY;
 import static dev.hindsight.datasets.landed.DisputeEvent.CAUSE;
 import static dev.hindsight.datasets.landed.DisputeEvent.CURRENCY;
 import static dev.hindsight.datasets.landed.DisputeEvent.DISPUTE_ID;
-import static dev.hindsight.datasets.landed.DisputeEvent.EVENT_ID;
-import static dev.hindsight.datasets.landed.DisputeEvent.EVENT_TYPE;
 import static dev.hindsight.datasets.landed.DisputeEvent.OCCURRED_AT;
 import static dev.hindsight.datasets.landed.DisputeEvent.OUTCOME;
 import static dev.hindsight.datasets.landed.DisputeEvent.SELLER_ID;
@@ -21,9 +20,13 @@ import static dev.hindsight.datasets.landed.EventType.APPEALED;
 import static dev.hindsight.datasets.landed.EventType.CLOSED;
 import static dev.hindsight.datasets.landed.EventType.DECIDED;
 import static dev.hindsight.datasets.landed.EventType.ESCALATED;
+import static dev.hindsight.datasets.landed.EventType.EVIDENCE_REQUESTED;
+import static dev.hindsight.datasets.landed.EventType.EVIDENCE_SUBMITTED;
 import static dev.hindsight.datasets.landed.EventType.OPENED;
 import static dev.hindsight.datasets.landed.EventType.REFUNDED;
 import static dev.hindsight.datasets.landed.EventType.REOPENED;
+import static dev.hindsight.datasets.landed.EventType.RETURN_RECEIVED;
+import static dev.hindsight.datasets.landed.EventType.REVIEW_STARTED;
 import static dev.hindsight.datasets.landed.EventType.SELLER_OFFERED;
 import static dev.hindsight.datasets.landed.EventType.SELLER_REPLIED;
 import static dev.hindsight.datasets.landed.EventType.SELLER_RESOLVED;
@@ -47,12 +50,9 @@ import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.EventType;
 import dev.hindsight.datasets.landed.Outcome;
 import dev.hindsight.datasets.marts.Dispute;
-import java.util.Arrays;
-import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the events of each dispute add up to.
@@ -73,8 +73,16 @@ final class DisputeStates {
   static final Field REFUND_CURRENCY_LOW = scratch("refund_currency_low");
   static final Field REFUND_CURRENCY_HIGH = scratch("refund_currency_high");
 
+  /** Place in the order of events of the first one of the review. */
+  static final Field FIRST_REVIEW = scratch("first_review");
+
+  static final Field FIRST_DECISION = scratch("first_decision");
+  static final Field FOLLOW_UP_AT = scratch("follow_up_at");
+
+  /** The types of decisions, appeals and reopenings in order. */
+  static final Field DECISIONS = scratch("decisions");
+
   private static final Field POSITION = scratch("position");
-  private static final Field PLACE = scratch("place");
   private static final Field RESTART = scratch("restart");
   private static final Field SETTLEMENT = scratch("settlement");
   private static final Field CLOSING = scratch("closing");
@@ -90,7 +98,7 @@ final class DisputeStates {
   }
 
   private static Dataset<Row> positioned(Dataset<Row> events) {
-    return with(events, POSITION, struct(col(OCCURRED_AT), as(PLACE, place()), col(EVENT_ID)));
+    return with(events, POSITION, EventOrder.position());
   }
 
   static Dataset<Row> summed(Dataset<Row> positioned) {
@@ -119,6 +127,12 @@ final class DisputeStates {
                 sum(when(is(REFUNDED), col(AMOUNT))).try_cast(SparkTypes.typeOf(Scalar.DECIMAL))),
             as(REFUND_CURRENCY_LOW, min(when(is(REFUNDED), col(CURRENCY)))),
             as(REFUND_CURRENCY_HIGH, max(when(is(REFUNDED), col(CURRENCY)))),
+            as(
+                FIRST_REVIEW,
+                min(positionOf(REVIEW_STARTED, EVIDENCE_REQUESTED, EVIDENCE_SUBMITTED))),
+            as(FIRST_DECISION, min(positionOf(DECIDED))),
+            as(FOLLOW_UP_AT, min(instantOf(REFUNDED, RETURN_RECEIVED))),
+            as(DECISIONS, EventOrder.course(is(DECIDED, APPEALED, REOPENED))),
             as(Dispute.OBSERVED_STEPS, array_sort(collect_set(step()))),
             as(Dispute.REOPENED_COUNT, count_if(is(REOPENED)).cast("int")),
             as(Dispute.EVENT_COUNT, count(lit(1)).cast("int")));
@@ -137,7 +151,8 @@ final class DisputeStates {
     Column resolvedAt = when(isSettled, settledAt).when(isClosed, closedAt);
     Dataset<Row> resolved =
         with(with(summed, Dispute.OUTCOME, outcome), Dispute.RESOLVED_AT, resolvedAt);
-    Column isDecided = part(part(col(SETTLEMENT), POSITION), PLACE).equalTo(lit(DECIDED.ordinal()));
+    Column isDecided =
+        part(part(col(SETTLEMENT), POSITION), EventOrder.PLACE).equalTo(lit(DECIDED.ordinal()));
     Dataset<Row> decided =
         with(resolved, Dispute.DECIDED_AT, when(isDecided.and(isSettled.or(isClosed)), settledAt));
     return without(
@@ -174,23 +189,7 @@ final class DisputeStates {
     return when(is(types), col(POSITION));
   }
 
-  private static Column is(EventType... types) {
-    return col(EVENT_TYPE).isin(Arrays.stream(types).map(EventType::name).toArray());
-  }
-
-  private static Column place() {
-    return ofType(EventType::ordinal);
-  }
-
   private static Column step() {
-    return ofType(EventType::step);
-  }
-
-  private static Column ofType(Function<EventType, @Nullable Integer> number) {
-    Column chosen = lit(null).cast("int");
-    for (EventType type : EventType.values()) {
-      chosen = when(is(type), lit(number.apply(type))).otherwise(chosen);
-    }
-    return chosen;
+    return EventOrder.ofType(EventType::step);
   }
 }

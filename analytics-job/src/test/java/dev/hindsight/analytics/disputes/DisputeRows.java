@@ -11,6 +11,8 @@ import dev.hindsight.datasets.marts.Dispute;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** The disputes of a few events and order lines, as of a date. */
@@ -20,13 +22,17 @@ record DisputeRows(SparkSession spark, LocalDate asOfDate, ZoneId zone) {
   }
 
   List<Dispute> of(List<Transaction> transactions, EventExample... events) {
-    return ContractRows.records(
-        new Disputes(asOfDate, new ReportingCalendar(zone))
-            .from(
-                ContractRows.rows(spark, DisputeEvent.CONTRACT, EventExample.all(events)),
-                ContractRows.rows(spark, Transaction.CONTRACT, transactions),
-                Taxonomy.bundled().rows(spark)),
-        Dispute.CONTRACT);
+    return ContractRows.records(checked(transactions, events), Dispute.CONTRACT);
+  }
+
+  Dataset<Row> checked(List<Transaction> transactions, EventExample... events) {
+    ReportingCalendar calendar = new ReportingCalendar(zone);
+    return new Disputes(asOfDate, calendar)
+        .from(
+            ContractRows.rows(spark, DisputeEvent.CONTRACT, EventExample.all(events)),
+            ContractRows.rows(spark, Transaction.CONTRACT, transactions),
+            Taxonomy.bundled().rows(spark))
+        .transform(new RuleChecks(calendar.endOf(asOfDate))::beside);
   }
 
   Dispute only(EventExample... events) {

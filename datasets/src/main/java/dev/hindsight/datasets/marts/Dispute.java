@@ -69,6 +69,10 @@ public record Dispute(
         @Nullable Double hoursToResolution,
     @Doc("How often it was reopened") int reopenedCount,
     @Doc("Events known by the date") int eventCount,
+    @Doc(
+            "Rules of the process that it did not keep to; what is not logged is unknown, not violated")
+        List<ProcessRule> violations,
+    @Doc("Number of `violations`") int violationCount,
     @Doc("The date that this is the state of") LocalDate asOfDate) {
 
   public static final Contract<Dispute> CONTRACT = Contract.of("disputes", Dispute.class);
@@ -110,6 +114,8 @@ public record Dispute(
   public static final Field HOURS_TO_RESOLUTION = CONTRACT.field("hours_to_resolution");
   public static final Field REOPENED_COUNT = CONTRACT.field("reopened_count");
   public static final Field EVENT_COUNT = CONTRACT.field("event_count");
+  public static final Field VIOLATIONS = CONTRACT.field("violations");
+  public static final Field VIOLATION_COUNT = CONTRACT.field("violation_count");
   public static final Field AS_OF_DATE = CONTRACT.field("as_of_date");
 
   public Dispute {
@@ -125,5 +131,6 @@ public record Dispute(
     required(outcome, "outcome");
     required(asOfDate, "asOfDate");
     observedSteps = List.copyOf(required(observedSteps, "observedSteps"));
+    violations = List.copyOf(required(violations, "violations"));
   }
 }

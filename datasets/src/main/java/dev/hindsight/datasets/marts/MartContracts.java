@@ -18,6 +18,9 @@ public final class MartContracts {
           ProgramBound.CONTRACT,
           DecisionFairness.CONTRACT,
           Trend.CONTRACT,
+          ProcessVariant.CONTRACT,
+          ProcessStep.CONTRACT,
+          ProcessViolation.CONTRACT,
           SellerReport.CONTRACT);
 
   private MartContracts() {}
