@@ -7,10 +7,10 @@ import dev.hindsight.datasets.lake.LandedFile;
 import dev.hindsight.ingest.batches.CheckResult;
 import dev.hindsight.ingest.batches.RejectBudget;
 import dev.hindsight.ingest.feeds.Feed;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,11 +20,9 @@ class OptionalFeedsTest {
   private static final String ADJUSTMENTS = "dispute_id,reason,decided_at\n";
   private static final String ADJUSTMENT = "d-1,CARRIER_STRIKE,2024-03-20T10:00:00Z\n";
 
-  private @TempDir Path folder;
-  private Ingesting ingesting;
+  private final Ingesting ingesting;
 
-  @BeforeEach
-  void emptyLake() throws Exception {
+  OptionalFeedsTest(@TempDir Path folder) throws IOException {
     ingesting = new Ingesting(folder);
   }
 
