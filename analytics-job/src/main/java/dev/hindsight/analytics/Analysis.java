@@ -199,11 +199,14 @@ final class Analysis {
                 .from(sellerCauses, compared.cells, sources.transactions, compared.disputes)
                 .repartition(1),
             Driver.CONTRACT);
-    marts.write(
-        new Recommendations(current)
-            .from(sellerCauses, drivers, Playbook.bundled().rows(spark))
-            .repartition(1),
-        Recommendation.CONTRACT);
+    Dataset<Row> due =
+        kept(
+            new Recommendations(current)
+                .from(sellerCauses, drivers, Playbook.bundled().rows(spark))
+                .repartition(1),
+            "recommendations");
+    marts.write(holdout().given(due), Recommendation.CONTRACT);
+    writeAdvice(new AdviceSources(due, sellerCauses, sources.sellers, earlierAdvice), sources, current, compared, marts);
   }
 
   /** Writes the scorecards, the bounds that they count, and the reports. */
