@@ -71,8 +71,7 @@ public record AdviceEffects(LocalDate asOfDate) {
 
   /** Each episode under its cause and all of them, in each comparison that it is part of. */
   static Dataset<Row> grouped(Dataset<Row> outcomes) {
-    Column isHeldOut =
-        col(NOT_ADVISED_REASON).equalTo(lit(NotAdvisedReason.HELD_OUT.name()));
+    Column isHeldOut = col(NOT_ADVISED_REASON).equalTo(lit(NotAdvisedReason.HELD_OUT.name()));
     // Nobody is held out at times without a holdout: who was advised then is no part of the draw.
     Column isDrawn = when(col(IS_ADVISED), col(HOLDOUT_SHARE).gt(lit(0))).otherwise(isHeldOut);
     Column isBesideNotReached = col(IS_ADVISED).or(not(isHeldOut));

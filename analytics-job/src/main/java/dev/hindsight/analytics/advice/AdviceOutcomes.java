@@ -50,10 +50,7 @@ public record AdviceOutcomes(Cohort cohort, Holdout holdout, IntermediateRows in
    * @param disputes as of the date
    */
   public Dataset<Row> from(
-      AdviceSources sources,
-      Dataset<Row> cells,
-      Dataset<Row> transactions,
-      Dataset<Row> disputes) {
+      AdviceSources sources, Dataset<Row> cells, Dataset<Row> transactions, Dataset<Row> disputes) {
     Episodes episodes = new Episodes(cohort, holdout);
     Dataset<Row> due = intermediate.readBack(episodes.due(sources), "advice_due");
     Dataset<Row> continued =
@@ -86,8 +83,7 @@ public record AdviceOutcomes(Cohort cohort, Holdout holdout, IntermediateRows in
         continued.select(
             cols(SELLER_ID, CAUSE, FOUND_DATE, FOLLOWED_START_DATE, FOLLOWED_END_DATE));
     return joined(lines, broadcast(dates), SELLER_ID, CAUSE)
-        .where(
-            col(Cohort.ORDERED_DAY).between(col(FOLLOWED_START_DATE), col(FOLLOWED_END_DATE)))
+        .where(col(Cohort.ORDERED_DAY).between(col(FOLLOWED_START_DATE), col(FOLLOWED_END_DATE)))
         .groupBy(cols(SELLER_ID, CAUSE, FOUND_DATE))
         .agg(
             as(TRANSACTION_COUNT, count(lit(1))),

@@ -9,8 +9,8 @@ import org.apache.spark.sql.Row;
  * @param recommendations for every seller, those who are held out included
  * @param sellerCauses rows of the mart
  * @param sellers latest row of each seller
- * @param earlier {@code advice_outcomes} of the newest version of an earlier date; empty where there
- *     is none
+ * @param earlier {@code advice_outcomes} of the newest version of an earlier date; empty where
+ *     there is none
  */
 public record AdviceSources(
     Dataset<Row> recommendations,

@@ -95,13 +95,11 @@ final class EffectColumns {
     long pairs = side == null ? 0 : side.getLong(0);
     long running = side == null ? 0 : side.getLong(2);
     List<@Nullable Object> values = new ArrayList<>();
-    values.addAll(
-        List.of(pairs, group.sellers(), running, group.events(), group.forecast()));
+    values.addAll(List.of(pairs, group.sellers(), running, group.events(), group.forecast()));
     if (group.hasForecast()) {
       ForecastCount total = group.total();
       Interval interval = total.interval(CONFIDENCE);
-      values.addAll(
-          List.of(total.value(), interval.low(), interval.high(), total.dispersion()));
+      values.addAll(List.of(total.value(), interval.low(), interval.high(), total.dispersion()));
     } else {
       values.addAll(Arrays.asList(null, null, null, null));
     }
@@ -144,7 +142,6 @@ final class EffectColumns {
   }
 
   private static Stream<Field> fieldsOf(Field group) {
-    return OF_GROUP.stream()
-        .map(name -> AdviceEffect.CONTRACT.field(group.name() + "_" + name));
+    return OF_GROUP.stream().map(name -> AdviceEffect.CONTRACT.field(group.name() + "_" + name));
   }
 }

@@ -48,8 +48,8 @@ import org.apache.spark.sql.Row;
  */
 record Episodes(Cohort cohort, Holdout holdout) {
   /**
-   * The report of a date goes out in the night after it, and a weekly one at most a week later: from
-   * the eighth day on every order is later than it.
+   * The report of a date goes out in the night after it, and a weekly one at most a week later:
+   * from the eighth day on every order is later than it.
    */
   static final int DAYS_UNTIL_FOLLOWED = 8;
 

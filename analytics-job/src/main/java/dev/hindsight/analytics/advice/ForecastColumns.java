@@ -32,7 +32,11 @@ import org.apache.spark.sql.types.StructType;
 final class ForecastColumns {
   private static final StructType OF_EPISODE =
       structOf(
-          FORECAST_COUNT, FORECAST_VARIANCE, FORECAST_RATIO, FORECAST_RATIO_LOW, FORECAST_RATIO_HIGH);
+          FORECAST_COUNT,
+          FORECAST_VARIANCE,
+          FORECAST_RATIO,
+          FORECAST_RATIO_LOW,
+          FORECAST_RATIO_HIGH);
 
   private ForecastColumns() {}
 
@@ -40,7 +44,9 @@ final class ForecastColumns {
   static Column ofEpisode() {
     UDF5<Double, Long, Double, Double, Long, Row> forecast =
         (variance, baseObserved, baseExpected, expected, observed) ->
-            row(new Forecast(new ShrunkenRatio(variance, baseObserved, baseExpected), expected), observed);
+            row(
+                new Forecast(new ShrunkenRatio(variance, baseObserved, baseExpected), expected),
+                observed);
     return udf(forecast, OF_EPISODE)
         .apply(
             col(BASELINE_PRIOR_VARIANCE),

@@ -30,9 +30,12 @@ public record ForecastComparison(ForecastCount advised, ForecastCount others) {
     double least =
         first == 0 ? 0 : BetaDistribution.of(first, second + 1).inverseCumulativeProbability(tail);
     // The others' least share, because the advised's greatest may be too near to 1 for a double.
-    double leastOfOthers = BetaDistribution.of(second, first + 1).inverseCumulativeProbability(tail);
+    double leastOfOthers =
+        BetaDistribution.of(second, first + 1).inverseCumulativeProbability(tail);
     return Optional.of(
-        new Interval(least / (1 - least) * forecastOdds(), (1 - leastOfOthers) / leastOfOthers * forecastOdds()));
+        new Interval(
+            least / (1 - least) * forecastOdds(),
+            (1 - leastOfOthers) / leastOfOthers * forecastOdds()));
   }
 
   /** Two-sided: twice the smaller tail, at most 1. */

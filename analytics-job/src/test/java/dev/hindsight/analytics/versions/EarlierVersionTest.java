@@ -11,6 +11,7 @@ import dev.hindsight.analytics.dataset.MartWriter;
 import dev.hindsight.analytics.dataset.SparkManifests;
 import dev.hindsight.analytics.dataset.SparkTypes;
 import dev.hindsight.analytics.examples.DisputeExample;
+import dev.hindsight.datasets.lake.AdviceHoldout;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.datasets.lake.VersionName;
@@ -157,6 +158,7 @@ class EarlierVersionTest {
             "EUR",
             null,
             "UTC",
+            AdviceHoldout.NONE,
             "hindsight 0.0.9",
             Instant.EPOCH,
             List.of(),

@@ -23,7 +23,8 @@ public record AdviceEffect(
     @Doc(
             "Whether chance alone made the groups. Where not, they may differ in more than the advice, and the row is no proof")
         boolean isRandom,
-    @Doc("Complete episodes with advice; beside `HELD_OUT` only of times when sellers were held out")
+    @Doc(
+            "Complete episodes with advice; beside `HELD_OUT` only of times when sellers were held out")
         long advisedPairCount,
     @Doc("Their sellers") long advisedSellerCount,
     @Doc("Episodes that are not complete, and not counted in anything else")

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
     key = {"seller_id", "cause", "found_date"})
 public record AdviceOutcome(
     @Doc("The seller") String sellerId,
-    @Doc("The cause that advice was due on: confirmed, the seller's to change, among the first three")
+    @Doc(
+            "The cause that advice was due on: confirmed, the seller's to change, among the first three")
         String cause,
     @Doc("As-of date of the version that first had it") LocalDate foundDate,
     @Doc(
