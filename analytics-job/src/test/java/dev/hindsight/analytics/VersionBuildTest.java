@@ -11,6 +11,8 @@ import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.lake.Versions;
+import dev.hindsight.datasets.marts.AdviceEffect;
+import dev.hindsight.datasets.marts.AdviceOutcome;
 import dev.hindsight.datasets.marts.Driver;
 import dev.hindsight.datasets.marts.MartContracts;
 import dev.hindsight.datasets.marts.Recommendation;
@@ -48,7 +50,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class VersionBuildTest {
   /** Empty here: this small marketplace has nothing that is significantly wrong. */
   private static final Set<Contract<?>> NEED_A_CONFIRMED_FINDING =
-      Set.of(Driver.CONTRACT, Recommendation.CONTRACT);
+      Set.of(
+          Driver.CONTRACT, Recommendation.CONTRACT, AdviceOutcome.CONTRACT, AdviceEffect.CONTRACT);
 
   private static final LocalDate AS_OF = LocalDate.parse("2026-06-30");
   private static final VersionName VERSION = new VersionName(AS_OF, 1);
