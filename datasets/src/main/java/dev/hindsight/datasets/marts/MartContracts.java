@@ -21,6 +21,8 @@ public final class MartContracts {
           ProcessVariant.CONTRACT,
           ProcessStep.CONTRACT,
           ProcessViolation.CONTRACT,
+          DailyCounts.CONTRACT,
+          Restatement.CONTRACT,
           SellerReport.CONTRACT);
 
   private MartContracts() {}
