@@ -36,6 +36,7 @@ import dev.hindsight.analytics.programs.ProgramRules;
 import dev.hindsight.analytics.recommendations.Recommendations;
 import dev.hindsight.analytics.reports.ReportSources;
 import dev.hindsight.analytics.reports.SellerReports;
+import dev.hindsight.analytics.restatements.CountedDates;
 import dev.hindsight.analytics.scorecards.BoundCounts;
 import dev.hindsight.analytics.scorecards.Endings;
 import dev.hindsight.analytics.scorecards.Maturity;
@@ -49,6 +50,7 @@ import dev.hindsight.analytics.trends.Trends;
 import dev.hindsight.analytics.versions.EarlierVersion;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.VersionManifest.Comparison;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.landed.Adjustment;
 import dev.hindsight.datasets.landed.DisputeEvent;
@@ -57,6 +59,7 @@ import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.AdviceEffect;
 import dev.hindsight.datasets.marts.AdviceOutcome;
 import dev.hindsight.datasets.marts.CategoryBenchmark;
+import dev.hindsight.datasets.marts.DailyCounts;
 import dev.hindsight.datasets.marts.DecisionFairness;
 import dev.hindsight.datasets.marts.Dispute;
 import dev.hindsight.datasets.marts.Driver;
@@ -71,6 +74,7 @@ import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerScorecard;
 import dev.hindsight.datasets.marts.Trend;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -78,6 +82,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,14 +97,17 @@ final class Analysis {
   private final SparkSession spark;
   private final IntermediateRows intermediate;
   private final AnalysisSettings settings;
+  private final @Nullable EarlierVersion earlier;
   private final ReportingCalendar calendar;
   private final Window window;
   private final Holdout holdout;
 
-  Analysis(IntermediateRows intermediate, AnalysisSettings settings) {
+  Analysis(
+      IntermediateRows intermediate, AnalysisSettings settings, @Nullable EarlierVersion earlier) {
     this.spark = intermediate.spark();
     this.intermediate = intermediate;
     this.settings = settings;
+    this.earlier = earlier;
     this.calendar = new ReportingCalendar(settings.zone());
     this.window = Window.endingOn(settings.asOfDate(), settings.windowDays());
     this.holdout = new Holdout(settings.adviceHoldout());
@@ -135,16 +143,20 @@ final class Analysis {
       Dataset<Row> cells,
       Dataset<Row> expectation) {}
 
+  /**
+   * What the manifest says of the marts.
+   *
+   * @param currency the reporting currency
+   * @param comparison with the version before; absent for the first
+   */
+  record Written(String currency, @Nullable Comparison comparison) {}
+
   Window window() {
     return window;
   }
 
-  /**
-   * Writes every mart.
-   *
-   * @return the reporting currency
-   */
-  String write(LandedDatasets landed, MartWriter marts) throws IOException {
+  /** Writes every mart. */
+  Written write(LandedDatasets landed, MartWriter marts) throws IOException {
     Sources sources = sources(landed);
     Cohort current = new Cohort(window, calendar, PriceBands.bundled(sources.money.currency()));
     Dataset<Row> disputes = writeDisputes(sources, current, marts);
@@ -156,7 +168,18 @@ final class Analysis {
         new Fairness(current, intermediate).from(disputes, countsNow).repartition(1),
         DecisionFairness.CONTRACT);
     writeSellers(sources, current, compared, countsNow, marts);
-    return sources.money.currency();
+    return new Written(sources.money.currency(), writePastDates(sources, disputes, marts));
+  }
+
+  private @Nullable Comparison writePastDates(
+      Sources sources, Dataset<Row> disputes, MartWriter marts) throws IOException {
+    CountedDates counted = new CountedDates(settings.asOfDate(), calendar, sources.money);
+    Dataset<Row> now =
+        marts.write(
+            counted.from(sources.transactions, sources.events, disputes).repartition(1),
+            DailyCounts.CONTRACT);
+    return new PastDates(settings, counted, earlier)
+        .write(now, date -> kept(disputes(date, sources), "disputes_earlier"), marts);
   }
 
   private Sources sources(LandedDatasets landed) throws IOException {
@@ -300,7 +323,11 @@ final class Analysis {
   }
 
   private Dataset<Row> disputes(Cohort cohort, Sources sources) {
-    return new Disputes(cohort.window().lastDate(), calendar)
+    return disputes(cohort.window().lastDate(), sources);
+  }
+
+  private Dataset<Row> disputes(LocalDate date, Sources sources) {
+    return new Disputes(date, calendar)
         .from(sources.events, sources.transactions, sources.adjustments, sources.taxonomy);
   }
 
