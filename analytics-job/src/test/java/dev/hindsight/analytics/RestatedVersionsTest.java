@@ -10,6 +10,7 @@ import dev.hindsight.analytics.examples.TransactionExample;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionManifest.Comparison;
 import dev.hindsight.datasets.lake.VersionName;
+import dev.hindsight.datasets.landed.Adjustment;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.EventType;
 import dev.hindsight.datasets.landed.Outcome;
@@ -19,6 +20,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -58,6 +60,7 @@ class RestatedVersionsTest {
     make("2026-06-10", UTC);
     landed.land(3, DisputeEvent.CONTRACT, lateEvents());
     landed.land(4, 1, Transaction.CONTRACT, orders(sold("t-5", "03").amount("12.50", "EUR")));
+    landed.land(7, Adjustment.CONTRACT, List.of(accepted("d-2", "09"), accepted("d-1", "11")));
     make("2026-06-10", UTC);
     landed.land(5, Transaction.CONTRACT, TransactionExample.all(sold("t-7", "11")));
     landed.land(6, DisputeEvent.CONTRACT, eventsOfTheNextDay());
@@ -77,6 +80,7 @@ class RestatedVersionsTest {
         .containsExactly(
             "2026-06-02 DISPUTED_ORDERS 1 +1 +0 = 2",
             "2026-06-02 DISPUTED_TRANSACTIONS 1 +1 +0 = 2",
+            "2026-06-03 ADJUSTED_DISPUTES 0 +1 +0 = 1",
             "2026-06-03 DECIDED_DISPUTES 0 +1 +0 = 1",
             "2026-06-03 EVENTS 2 +1 +0 = 3",
             "2026-06-03 OPENED_DISPUTES 2 +1 +0 = 3, EUR 20.0000 +10.0000 +0.0000 = 30.0000",
@@ -93,6 +97,7 @@ class RestatedVersionsTest {
         .containsExactly(
             "2026-06-02 DISPUTED_ORDERS 2 +0 +1 = 3",
             "2026-06-02 DISPUTED_TRANSACTIONS 2 +0 +1 = 3",
+            "2026-06-03 ADJUSTED_DISPUTES 1 +0 +1 = 2",
             "2026-06-03 OPEN_DISPUTES 2 +0 -1 = 1",
             "2026-06-03 REFUNDED_DISPUTES 0 +0 +1 = 1, EUR 0.0000 +0.0000 +4.0000 = 4.0000");
     assertThat(comparison("2026-06-11.1")).isEqualTo(new Comparison("2026-06-10.2", null, 0));
@@ -109,7 +114,7 @@ class RestatedVersionsTest {
 
   /** From the disputes of both versions alone, without the daily counts. */
   @ParameterizedTest
-  @CsvSource({"2026-06-10.1, 2026-06-10.2, 5", "2026-06-10.2, 2026-06-11.1, 4"})
+  @CsvSource({"2026-06-10.1, 2026-06-10.2, 6", "2026-06-10.2, 2026-06-11.1, 5"})
   void changesOfDisputesAreThoseBetweenTheDisputesOfBothVersions(
       String earlier, String current, int changes) throws IOException, SQLException {
     try (DuckDb duckDb = new DuckDb()) {
@@ -135,6 +140,11 @@ class RestatedVersionsTest {
 
   private static TransactionExample sold(String id, String day) {
     return aTransaction(id).at("2026-06-%sT08:00:00Z".formatted(day));
+  }
+
+  private static Adjustment accepted(String dispute, String day) {
+    Instant decidedAt = Instant.parse("2026-06-%sT12:00:00Z".formatted(day));
+    return new Adjustment(dispute, "CARRIER_STRIKE", decidedAt, 7, 2);
   }
 
   private static List<DisputeEvent> firstEvents() {

@@ -19,6 +19,8 @@ WHERE outcome IN ('SELLER_FAVOUR', 'BUYER_FAVOUR', 'PARTIAL', 'MARKETPLACE_PAID'
 UNION ALL
 SELECT side, opened_date, 'WON_DISPUTES', count(*), NULL FROM both_disputes WHERE outcome = 'SELLER_FAVOUR' GROUP BY side, opened_date
 UNION ALL
+SELECT side, opened_date, 'ADJUSTED_DISPUTES', count(*), NULL FROM both_disputes WHERE is_adjusted GROUP BY side, opened_date
+UNION ALL
 SELECT side, opened_date, 'REFUNDED_DISPUTES', count(refunded_at), sum(refunded_amount) FROM both_disputes GROUP BY side, opened_date;
 
 CREATE VIEW recounted AS

@@ -10,6 +10,7 @@ import static dev.hindsight.datasets.marts.DailyCounts.TRANSACTION_COUNT;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
@@ -85,6 +86,7 @@ public record CountedDates(LocalDate asOfDate, ReportingCalendar calendar, Repor
             as(DailyCounts.OPEN_COUNT, Outcomes.ended(Outcome.OPEN)),
             as(DailyCounts.DECIDED_COUNT, Outcomes.decided()),
             as(DailyCounts.SELLER_FAVOUR_COUNT, Outcomes.ended(Outcome.SELLER_FAVOUR)),
+            as(DailyCounts.ADJUSTED_COUNT, count_if(col(Dispute.IS_ADJUSTED))),
             as(DailyCounts.REFUNDED_COUNT, count(col(Dispute.REFUNDED_AT))),
             as(DailyCounts.DISPUTED_AMOUNT, money.total(col(Dispute.DISPUTED_AMOUNT))),
             as(DailyCounts.REFUNDED_AMOUNT, money.total(col(Dispute.REFUNDED_AMOUNT))),

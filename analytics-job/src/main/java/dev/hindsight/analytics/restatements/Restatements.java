@@ -68,6 +68,7 @@ public record Restatements(VersionName earlier, LocalDate asOfDate, @Nullable St
           new Measured(DailyMeasure.OPEN_DISPUTES, DailyCounts.OPEN_COUNT, null),
           new Measured(DailyMeasure.DECIDED_DISPUTES, DailyCounts.DECIDED_COUNT, null),
           new Measured(DailyMeasure.WON_DISPUTES, DailyCounts.SELLER_FAVOUR_COUNT, null),
+          new Measured(DailyMeasure.ADJUSTED_DISPUTES, DailyCounts.ADJUSTED_COUNT, null),
           new Measured(
               DailyMeasure.REFUNDED_DISPUTES,
               DailyCounts.REFUNDED_COUNT,

@@ -93,7 +93,7 @@ class CountedDatesTest {
     DailyCounts first =
         counts(
             aDispute("d-1").amounts("10.00", "0", "EUR"),
-            aDispute("d-2").amounts("20.00", "0", "EUR").ended(Outcome.SELLER_FAVOUR),
+            aDispute("d-2").amounts("20.00", "0", "EUR").ended(Outcome.SELLER_FAVOUR).adjusted(),
             aDispute("d-3")
                 .amounts("30.00", "12.50", "EUR")
                 .ended(Outcome.BUYER_FAVOUR)
@@ -106,13 +106,23 @@ class CountedDatesTest {
             DailyCounts::openCount,
             DailyCounts::decidedCount,
             DailyCounts::sellerFavourCount,
+            DailyCounts::adjustedCount,
             DailyCounts::refundedCount,
             DailyCounts::disputedAmount,
             DailyCounts::refundedAmount,
             DailyCounts::unconvertedCount,
             DailyCounts::currency)
         .containsExactly(
-            4L, 1L, 2L, 1L, 1L, new BigDecimal("60.0000"), new BigDecimal("12.5000"), 1L, "EUR");
+            4L,
+            1L,
+            2L,
+            1L,
+            1L,
+            1L,
+            new BigDecimal("60.0000"),
+            new BigDecimal("12.5000"),
+            1L,
+            "EUR");
   }
 
   @Test

@@ -28,6 +28,7 @@ public record DailyCounts(
     @Doc("Of these disputes, those open as of the as-of date") long openCount,
     @Doc("Of these disputes, those that the marketplace decided") long decidedCount,
     @Doc("Of these disputes, those decided for the seller") long sellerFavourCount,
+    @Doc("Of these disputes, those that are adjusted by the as-of date") long adjustedCount,
     @Doc("Of these disputes, those with a refund, whatever its amount") long refundedCount,
     @Doc("Disputed in these disputes, in `currency`; absent when nothing could be summed")
         @Nullable BigDecimal disputedAmount,
@@ -51,6 +52,7 @@ public record DailyCounts(
   public static final Field OPEN_COUNT = CONTRACT.field("open_count");
   public static final Field DECIDED_COUNT = CONTRACT.field("decided_count");
   public static final Field SELLER_FAVOUR_COUNT = CONTRACT.field("seller_favour_count");
+  public static final Field ADJUSTED_COUNT = CONTRACT.field("adjusted_count");
   public static final Field REFUNDED_COUNT = CONTRACT.field("refunded_count");
   public static final Field DISPUTED_AMOUNT = CONTRACT.field("disputed_amount");
   public static final Field REFUNDED_AMOUNT = CONTRACT.field("refunded_amount");

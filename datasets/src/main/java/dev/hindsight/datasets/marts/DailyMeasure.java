@@ -18,6 +18,8 @@ public enum DailyMeasure {
   DECIDED_DISPUTES("disputes"),
   /** Disputes that were decided for the seller, by date opened. */
   WON_DISPUTES("disputes"),
+  /** Disputes that are adjusted, by date opened. */
+  ADJUSTED_DISPUTES("disputes"),
   /** Disputes with a refund, by date opened; their money is what was refunded. */
   REFUNDED_DISPUTES("disputes");
 

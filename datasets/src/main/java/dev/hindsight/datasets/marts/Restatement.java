@@ -19,7 +19,7 @@ public record Restatement(
     @Doc("The date that is counted, in the reporting time zone: of the order, opening or event")
         LocalDate countedDate,
     @Doc(
-            "What is counted: by date of order `TRANSACTIONS`, `DISPUTED_TRANSACTIONS`, `DISPUTED_ORDERS`; by date of the event `EVENTS`; by date opened `OPENED_DISPUTES` and, of these, `OPEN_DISPUTES`, `DECIDED_DISPUTES`, `WON_DISPUTES`, `REFUNDED_DISPUTES`")
+            "What is counted: by date of order `TRANSACTIONS`, `DISPUTED_TRANSACTIONS`, `DISPUTED_ORDERS`; by date of the event `EVENTS`; by date opened `OPENED_DISPUTES` and, of these, `OPEN_DISPUTES`, `DECIDED_DISPUTES`, `WON_DISPUTES`, `ADJUSTED_DISPUTES`, `REFUNDED_DISPUTES`")
         DailyMeasure measure,
     @Doc("The dataset whose rows are counted: `transactions`, `dispute_events` or `disputes`")
         String dataset,
