@@ -17,6 +17,7 @@ import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.MartWriter;
 import dev.hindsight.analytics.dataset.SparkTypes;
+import dev.hindsight.analytics.disputes.Adjustments;
 import dev.hindsight.analytics.disputes.Disputes;
 import dev.hindsight.analytics.disputes.RuleChecks;
 import dev.hindsight.analytics.drivers.Drivers;
@@ -49,6 +50,7 @@ import dev.hindsight.analytics.versions.EarlierVersion;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionName;
+import dev.hindsight.datasets.landed.Adjustment;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.Seller;
 import dev.hindsight.datasets.landed.Transaction;
@@ -76,9 +78,12 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads what has landed, makes every mart of a version and writes it. */
 final class Analysis {
+  private static final Logger log = LoggerFactory.getLogger(Analysis.class);
   private static final String NO_CURRENCY =
       "XXX"; // ISO 4217's code for transactions without a currency
 
@@ -108,6 +113,7 @@ final class Analysis {
   private record Sources(
       Dataset<Row> transactions,
       Dataset<Row> events,
+      Dataset<Row> adjustments,
       Dataset<Row> sellers,
       Dataset<Row> taxonomy,
       Dataset<Row> earlierAdvice,
@@ -142,6 +148,7 @@ final class Analysis {
     Sources sources = sources(landed);
     Cohort current = new Cohort(window, calendar, PriceBands.bundled(sources.money.currency()));
     Dataset<Row> disputes = writeDisputes(sources, current, marts);
+    tellUnknownAdjustments(landed, sources, disputes);
     Compared compared = compared(sources, current, disputes);
     writeFindings(sources, current, compared, marts);
     Dataset<Row> countsNow = kept(counts(current, compared, sources, disputes), "counts");
@@ -158,6 +165,7 @@ final class Analysis {
     return new Sources(
         transactions,
         events,
+        landed.latest(Adjustment.CONTRACT).persist(),
         sellers(landed),
         Taxonomy.bundled().rows(spark),
         earlierAdvice(landed.lake()),
@@ -293,7 +301,20 @@ final class Analysis {
 
   private Dataset<Row> disputes(Cohort cohort, Sources sources) {
     return new Disputes(cohort.window().lastDate(), calendar)
-        .from(sources.events, sources.transactions, sources.taxonomy);
+        .from(sources.events, sources.transactions, sources.adjustments, sources.taxonomy);
+  }
+
+  /** Somebody objected to a dispute that no log has: the one or the other is wrong. */
+  private void tellUnknownAdjustments(
+      LandedDatasets landed, Sources sources, Dataset<Row> disputes) {
+    if (landed.files().currentBatches(Adjustment.CONTRACT.name()).isEmpty()) {
+      return;
+    }
+    long unknown =
+        new Adjustments(settings.asOfDate(), calendar)
+            .ofUnknownDisputes(sources.adjustments, disputes)
+            .count();
+    log.info("Adjustments of disputes that no log has: {}", unknown);
   }
 
   private Dataset<Row> cells(Dataset<Row> sold, List<DisputedCohort> compared) {

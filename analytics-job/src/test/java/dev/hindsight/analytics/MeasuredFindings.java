@@ -16,6 +16,7 @@ import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.analytics.time.Window;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LandedFiles;
+import dev.hindsight.datasets.landed.Adjustment;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.Transaction;
 import java.io.IOException;
@@ -59,14 +60,15 @@ public record MeasuredFindings(
     Dataset<Row> transactions =
         intermediate.readBack(landed.latest(Transaction.CONTRACT), "transactions");
     Dataset<Row> events = intermediate.readBack(landed.latest(DisputeEvent.CONTRACT), "events");
+    Dataset<Row> adjustments = landed.latest(Adjustment.CONTRACT);
     Dataset<Row> taxonomy = Taxonomy.bundled().rows(spark);
     Cohort now =
         new Cohort(Window.endingOn(asOf, WINDOW_DAYS), CALENDAR, PriceBands.bundled(currency));
     Cohort then = now.previous();
     Dataset<Row> disputes =
-        intermediate.readBack(disputes(now, events, transactions, taxonomy), "disputes");
+        intermediate.readBack(disputes(now, events, transactions, adjustments), "disputes");
     Dataset<Row> disputesThen =
-        intermediate.readBack(disputes(then, events, transactions, taxonomy), "disputes_then");
+        intermediate.readBack(disputes(then, events, transactions, adjustments), "disputes_then");
     Dataset<Row> sold =
         intermediate.readBack(now.sold(transactions).unionByName(then.sold(transactions)), "sold");
     Dataset<Row> observed =
@@ -86,7 +88,8 @@ public record MeasuredFindings(
   }
 
   private static Dataset<Row> disputes(
-      Cohort cohort, Dataset<Row> events, Dataset<Row> transactions, Dataset<Row> taxonomy) {
-    return new Disputes(cohort.window().lastDate(), CALENDAR).from(events, transactions, taxonomy);
+      Cohort cohort, Dataset<Row> events, Dataset<Row> transactions, Dataset<Row> adjustments) {
+    return new Disputes(cohort.window().lastDate(), CALENDAR)
+        .from(events, transactions, adjustments, Taxonomy.bundled().rows(events.sparkSession()));
   }
 }
