@@ -11,6 +11,7 @@ import dev.hindsight.analytics.advice.AdviceEffects;
 import dev.hindsight.analytics.advice.AdviceOutcomes;
 import dev.hindsight.analytics.advice.AdviceSources;
 import dev.hindsight.analytics.advice.Holdout;
+import dev.hindsight.analytics.advice.Reach;
 import dev.hindsight.analytics.benchmarks.CategoryBenchmarks;
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.dataset.IntermediateRows;
@@ -53,9 +54,11 @@ import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionManifest.Comparison;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.landed.Adjustment;
+import dev.hindsight.datasets.landed.Bounce;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.Seller;
 import dev.hindsight.datasets.landed.Transaction;
+import dev.hindsight.datasets.landed.Unsubscribe;
 import dev.hindsight.datasets.marts.AdviceEffect;
 import dev.hindsight.datasets.marts.AdviceOutcome;
 import dev.hindsight.datasets.marts.CategoryBenchmark;
@@ -116,6 +119,7 @@ final class Analysis {
   /**
    * What everything is made of.
    *
+   * @param reached the sellers, as reports reach them
    * @param earlierAdvice what became of advice, as the newest version of an earlier date has it
    */
   private record Sources(
@@ -124,6 +128,7 @@ final class Analysis {
       Dataset<Row> adjustments,
       Dataset<Row> sellers,
       Dataset<Row> taxonomy,
+      Dataset<Row> reached,
       Dataset<Row> earlierAdvice,
       ReportingMoney money) {}
 
@@ -191,6 +196,7 @@ final class Analysis {
         landed.latest(Adjustment.CONTRACT).persist(),
         sellers(landed),
         Taxonomy.bundled().rows(spark),
+        reached(landed),
         earlierAdvice(landed.lake()),
         new ReportingMoney(reportingCurrency(transactions, events)));
   }
@@ -267,7 +273,7 @@ final class Analysis {
             "recommendations");
     marts.write(holdout.given(due), Recommendation.CONTRACT);
     AdviceSources advised =
-        new AdviceSources(due, sellerCauses, sources.sellers, sources.earlierAdvice);
+        new AdviceSources(due, sellerCauses, sources.reached, sources.earlierAdvice);
     Dataset<Row> outcomes =
         marts.write(
             new AdviceOutcomes(current, holdout, intermediate)
@@ -370,6 +376,11 @@ final class Analysis {
 
   private Dataset<Row> sellers(LandedDatasets landed) {
     return landed.latest(Seller.CONTRACT, rows -> rows.where(isValid()));
+  }
+
+  private Dataset<Row> reached(LandedDatasets landed) {
+    return new Reach(calendar.endOf(settings.asOfDate()))
+        .of(sellers(landed), landed.latest(Unsubscribe.CONTRACT), landed.latest(Bounce.CONTRACT));
   }
 
   private Column isValid() {
