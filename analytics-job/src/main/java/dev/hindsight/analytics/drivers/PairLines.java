@@ -5,6 +5,7 @@ import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.enriched;
 import static dev.hindsight.analytics.dataset.Columns.joined;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
+import static dev.hindsight.analytics.dataset.Columns.with;
 import static dev.hindsight.datasets.marts.Driver.CAUSE;
 import static dev.hindsight.datasets.marts.Driver.OBSERVED_COUNT;
 import static dev.hindsight.datasets.marts.Driver.SELLER_ID;
@@ -59,7 +60,7 @@ record PairLines(Cohort cohort) {
     Dataset<Row> beside =
         enriched(
             weighed,
-            Expectation.marketplaceRates(cells, cohort),
+            Expectation.marketplaceRates(pairs.select(col(CAUSE)).distinct(), cells, cohort),
             CAUSE,
             Transaction.CATEGORY,
             Cohort.PRICE_BAND,
@@ -83,14 +84,16 @@ record PairLines(Cohort cohort) {
   }
 
   private Dataset<Row> observed(Dataset<Row> disputes) {
-    return cohort
-        .counted(disputes)
-        .select(
-            as(SELLER_ID, col(Dispute.SELLER_ID)),
-            as(CAUSE, col(Dispute.CAUSE)),
-            as(Transaction.TRANSACTION_ID, col(Dispute.TRANSACTION_ID)),
-            as(Transaction.ORDERED_AT, col(Dispute.ORDERED_AT)),
-            as(OBSERVED_COUNT, lit(1L)));
+    return with(keys(cohort.counted(disputes)), OBSERVED_COUNT, lit(1L));
+  }
+
+  /** What a counted dispute and its order line have in common, and the cause. */
+  static Dataset<Row> keys(Dataset<Row> counted) {
+    return counted.select(
+        as(SELLER_ID, col(Dispute.SELLER_ID)),
+        as(CAUSE, col(Dispute.CAUSE)),
+        as(Transaction.TRANSACTION_ID, col(Dispute.TRANSACTION_ID)),
+        as(Transaction.ORDERED_AT, col(Dispute.ORDERED_AT)));
   }
 
   private static Column isOfLateness() {

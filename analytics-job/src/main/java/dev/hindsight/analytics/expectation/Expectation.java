@@ -13,10 +13,8 @@ import static dev.hindsight.datasets.marts.SellerScorecard.EXPECTED_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.OBSERVED_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.SELLER_ID;
 import static dev.hindsight.datasets.marts.SellerScorecard.TRANSACTION_COUNT;
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
@@ -39,6 +37,10 @@ import org.apache.spark.sql.Row;
  * week, then the week's, then the marketplace's. Whether it is used is decided by size, never by
  * observed disputes. Where even the marketplace is too small, expected is absent. Cohorts are kept
  * apart, and may overlap.
+ *
+ * <p>For what a seller is accountable depends on who ships. {@link Cohort#ANY_CAUSE_OF_SELLER} is
+ * therefore compared among orders of like fulfilment in every stratum, and only where these are too
+ * few in the whole marketplace among all of its orders.
  */
 public final class Expectation {
   public static final Field CAUSE = Dispute.CAUSE;
@@ -61,20 +63,39 @@ public final class Expectation {
    * @param observed {@link Cohort#observed} of the same
    */
   public static Dataset<Row> cells(Dataset<Row> sold, Dataset<Row> observed) {
-    Column totals = array(lit(Cohort.ANY_CAUSE), lit(Cohort.ANY_CAUSE_OF_SELLER));
-    Dataset<Row> always = sold.limit(1).select(as(CAUSE, explode(totals)));
-    Dataset<Row> causes = observed.select(col(CAUSE)).union(always).distinct();
+    Column isOfSeller = col(CAUSE).equalTo(lit(Cohort.ANY_CAUSE_OF_SELLER));
+    Dataset<Row> always = sold.limit(1).select(as(CAUSE, lit(Cohort.ANY_CAUSE)));
+    Dataset<Row> causes =
+        observed.where(not(isOfSeller)).select(col(CAUSE)).union(always).distinct();
+    Dataset<Row> every =
+        inAnyFulfilment(sold)
+            .crossJoin(broadcast(causes))
+            .unionByName(with(sold, CAUSE, lit(Cohort.ANY_CAUSE_OF_SELLER)));
     Dataset<Row> cells =
         enriched(
-            sold.crossJoin(broadcast(causes)),
+            every,
             observed,
             Cohort.COHORT_DATE,
             CAUSE,
             SELLER_ID,
             Dispute.CATEGORY,
             Cohort.PRICE_BAND,
-            Cohort.ORDER_WEEK);
+            Cohort.ORDER_WEEK,
+            Cohort.FULFILMENT);
     return with(cells, OBSERVED_COUNT, coalesce(col(OBSERVED_COUNT), lit(0L)));
+  }
+
+  private static Dataset<Row> inAnyFulfilment(Dataset<Row> sold) {
+    Dataset<Row> added =
+        sold.groupBy(
+                cols(
+                    Cohort.COHORT_DATE,
+                    SELLER_ID,
+                    Dispute.CATEGORY,
+                    Cohort.PRICE_BAND,
+                    Cohort.ORDER_WEEK))
+            .agg(as(TRANSACTION_COUNT, sum(col(TRANSACTION_COUNT))));
+    return with(added, Cohort.FULFILMENT, lit(Cohort.ANY_FULFILMENT));
   }
 
   /**
@@ -112,14 +133,36 @@ public final class Expectation {
 
   /**
    * What an order line of any seller weighs: one row per cause, category, price band and order week
-   * of the cohort, with {@link #RATE}, the own orders included.
+   * of the cohort, with {@link #RATE} of the first stratum that is large enough, the own orders
+   * included.
    *
+   * @param causes {@code cause}, each once
    * @param cells rows of {@link #cells}
    */
-  public static Dataset<Row> marketplaceRates(Dataset<Row> cells, Cohort cohort) {
-    return ofCohort(cells, cohort)
-        .groupBy(cols(CAUSE, Dispute.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK))
-        .agg(as(RATE, sum(col(OBSERVED_COUNT)).cast("double").divide(sum(col(TRANSACTION_COUNT)))));
+  public static Dataset<Row> marketplaceRates(
+      Dataset<Row> causes, Dataset<Row> cells, Cohort cohort) {
+    Dataset<Row> ofCauses =
+        ofCohort(cells, cohort).join(broadcast(causes), names(CAUSE), "leftsemi");
+    Dataset<Row> groups =
+        ofCauses
+            .select(
+                cols(
+                    Cohort.COHORT_DATE,
+                    CAUSE,
+                    Dispute.CATEGORY,
+                    Cohort.PRICE_BAND,
+                    Cohort.ORDER_WEEK,
+                    Cohort.FULFILMENT))
+            .distinct();
+    Column rate = lit(null).cast("double");
+    for (Stratum stratum : Stratum.COARSEST_FIRST) {
+      groups = stratum.besideAll(groups, ofCauses);
+      Column isUsed = stratum.isLargeEnoughForMost(Stratum.MARKETPLACE.rate());
+      rate = when(isUsed, stratum.rate()).otherwise(rate);
+    }
+    return with(groups, RATE, rate)
+        .where(col(RATE).isNotNull())
+        .select(cols(CAUSE, Dispute.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK, RATE));
   }
 
   /** Whether a row is of a cause, not of several together. */
@@ -138,13 +181,10 @@ public final class Expectation {
    */
   static Dataset<Row> withOthersRate(Dataset<Row> cells, Dataset<Row> all) {
     Dataset<Row> compared = cells;
-    for (Stratum stratum : Stratum.FINEST_FIRST) {
-      compared = stratum.beside(compared, all);
-    }
     Column rate = lit(null).cast("double");
     Column others = lit(null).cast("long");
-    for (int i = Stratum.FINEST_FIRST.size() - 1; i >= 0; i--) {
-      Stratum stratum = Stratum.FINEST_FIRST.get(i);
+    for (Stratum stratum : Stratum.COARSEST_FIRST) {
+      compared = stratum.beside(compared, all);
       Column isUsed = stratum.isLargeEnough(Stratum.MARKETPLACE.rate());
       rate = when(isUsed, stratum.othersRate()).otherwise(rate);
       others = when(isUsed, stratum.otherSellers()).otherwise(others);
