@@ -7,11 +7,17 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import dev.hindsight.analytics.advice.AdviceEffects;
+import dev.hindsight.analytics.advice.AdviceOutcomes;
+import dev.hindsight.analytics.advice.AdviceSources;
+import dev.hindsight.analytics.advice.Holdout;
 import dev.hindsight.analytics.benchmarks.CategoryBenchmarks;
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.MartWriter;
+import dev.hindsight.analytics.dataset.SparkTypes;
+import dev.hindsight.analytics.disputes.Adjustments;
 import dev.hindsight.analytics.disputes.Disputes;
 import dev.hindsight.analytics.disputes.RuleChecks;
 import dev.hindsight.analytics.drivers.Drivers;
@@ -40,10 +46,16 @@ import dev.hindsight.analytics.taxonomy.Taxonomy;
 import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.analytics.time.Window;
 import dev.hindsight.analytics.trends.Trends;
+import dev.hindsight.analytics.versions.EarlierVersion;
 import dev.hindsight.datasets.contract.Field;
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.VersionName;
+import dev.hindsight.datasets.landed.Adjustment;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.Seller;
 import dev.hindsight.datasets.landed.Transaction;
+import dev.hindsight.datasets.marts.AdviceEffect;
+import dev.hindsight.datasets.marts.AdviceOutcome;
 import dev.hindsight.datasets.marts.CategoryBenchmark;
 import dev.hindsight.datasets.marts.DecisionFairness;
 import dev.hindsight.datasets.marts.Dispute;
@@ -60,14 +72,18 @@ import dev.hindsight.datasets.marts.SellerScorecard;
 import dev.hindsight.datasets.marts.Trend;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads what has landed, makes every mart of a version and writes it. */
 final class Analysis {
+  private static final Logger log = LoggerFactory.getLogger(Analysis.class);
   private static final String NO_CURRENCY =
       "XXX"; // ISO 4217's code for transactions without a currency
 
@@ -78,6 +94,7 @@ final class Analysis {
   private final AnalysisSettings settings;
   private final ReportingCalendar calendar;
   private final Window window;
+  private final Holdout holdout;
 
   Analysis(IntermediateRows intermediate, AnalysisSettings settings) {
     this.spark = intermediate.spark();
@@ -85,14 +102,21 @@ final class Analysis {
     this.settings = settings;
     this.calendar = new ReportingCalendar(settings.zone());
     this.window = Window.endingOn(settings.asOfDate(), settings.windowDays());
+    this.holdout = new Holdout(settings.adviceHoldout());
   }
 
-  /** What everything is made of. */
+  /**
+   * What everything is made of.
+   *
+   * @param earlierAdvice what became of advice, as the newest version of an earlier date has it
+   */
   private record Sources(
       Dataset<Row> transactions,
       Dataset<Row> events,
+      Dataset<Row> adjustments,
       Dataset<Row> sellers,
       Dataset<Row> taxonomy,
+      Dataset<Row> earlierAdvice,
       ReportingMoney money) {}
 
   /** A cohort, and all disputes as of its last date. */
@@ -124,6 +148,7 @@ final class Analysis {
     Sources sources = sources(landed);
     Cohort current = new Cohort(window, calendar, PriceBands.bundled(sources.money.currency()));
     Dataset<Row> disputes = writeDisputes(sources, current, marts);
+    tellUnknownAdjustments(landed, sources, disputes);
     Compared compared = compared(sources, current, disputes);
     writeFindings(sources, current, compared, marts);
     Dataset<Row> countsNow = kept(counts(current, compared, sources, disputes), "counts");
@@ -134,15 +159,27 @@ final class Analysis {
     return sources.money.currency();
   }
 
-  private Sources sources(LandedDatasets landed) {
+  private Sources sources(LandedDatasets landed) throws IOException {
     Dataset<Row> transactions = landed.latest(Transaction.CONTRACT).persist();
     Dataset<Row> events = landed.latest(DisputeEvent.CONTRACT).persist();
     return new Sources(
         transactions,
         events,
+        landed.latest(Adjustment.CONTRACT).persist(),
         sellers(landed),
         Taxonomy.bundled().rows(spark),
+        earlierAdvice(landed.lake()),
         new ReportingMoney(reportingCurrency(transactions, events)));
+  }
+
+  /** Of an earlier date, not of the same: to make a version again gives the same rows. */
+  private Dataset<Row> earlierAdvice(Lake lake) throws IOException {
+    VersionName firstOfDate = new VersionName(settings.asOfDate(), 1);
+    Optional<EarlierVersion> earlier = EarlierVersion.before(firstOfDate, spark, lake);
+    Optional<Dataset<Row>> known =
+        earlier.isPresent() ? earlier.get().mart(AdviceOutcome.CONTRACT) : Optional.empty();
+    return known.orElseGet(
+        () -> spark.createDataFrame(List.of(), SparkTypes.schemaOf(AdviceOutcome.CONTRACT)));
   }
 
   /** Writes what needs nothing but the disputes and the transactions; returns the disputes. */
@@ -199,11 +236,24 @@ final class Analysis {
                 .from(sellerCauses, compared.cells, sources.transactions, compared.disputes)
                 .repartition(1),
             Driver.CONTRACT);
+    Dataset<Row> due =
+        kept(
+            new Recommendations(current)
+                .from(sellerCauses, drivers, Playbook.bundled().rows(spark))
+                .repartition(1),
+            "recommendations");
+    marts.write(holdout.given(due), Recommendation.CONTRACT);
+    AdviceSources advised =
+        new AdviceSources(due, sellerCauses, sources.sellers, sources.earlierAdvice);
+    Dataset<Row> outcomes =
+        marts.write(
+            new AdviceOutcomes(current, holdout, intermediate)
+                .from(advised, compared.cells, sources.transactions, compared.disputes)
+                .repartition(1),
+            AdviceOutcome.CONTRACT);
     marts.write(
-        new Recommendations(current)
-            .from(sellerCauses, drivers, Playbook.bundled().rows(spark))
-            .repartition(1),
-        Recommendation.CONTRACT);
+        new AdviceEffects(settings.asOfDate()).from(outcomes).repartition(1),
+        AdviceEffect.CONTRACT);
   }
 
   /** Writes the scorecards, the bounds that they count, and the reports. */
@@ -244,12 +294,27 @@ final class Analysis {
             disputes,
             sources.sellers,
             sources.taxonomy);
-    marts.write(new SellerReports(current).from(shown).repartition(1), SellerReport.CONTRACT);
+    marts.write(
+        new SellerReports(current).from(shown).transform(holdout::withheld).repartition(1),
+        SellerReport.CONTRACT);
   }
 
   private Dataset<Row> disputes(Cohort cohort, Sources sources) {
     return new Disputes(cohort.window().lastDate(), calendar)
-        .from(sources.events, sources.transactions, sources.taxonomy);
+        .from(sources.events, sources.transactions, sources.adjustments, sources.taxonomy);
+  }
+
+  /** Somebody objected to a dispute that no log has: the one or the other is wrong. */
+  private void tellUnknownAdjustments(
+      LandedDatasets landed, Sources sources, Dataset<Row> disputes) {
+    if (landed.files().currentBatches(Adjustment.CONTRACT.name()).isEmpty()) {
+      return;
+    }
+    long unknown =
+        new Adjustments(settings.asOfDate(), calendar)
+            .ofUnknownDisputes(sources.adjustments, disputes)
+            .count();
+    log.info("Adjustments of disputes that no log has: {}", unknown);
   }
 
   private Dataset<Row> cells(Dataset<Row> sold, List<DisputedCohort> compared) {

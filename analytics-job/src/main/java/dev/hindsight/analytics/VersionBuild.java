@@ -68,6 +68,7 @@ record VersionBuild(SparkSession spark, Lake lake, AnalysisSettings settings) {
         currency,
         settings.reportingCurrency(),
         settings.zone().getId(),
+        settings.adviceHoldout(),
         Program.VERSION,
         Instant.now(),
         inputs,

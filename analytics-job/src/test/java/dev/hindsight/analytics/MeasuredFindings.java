@@ -14,11 +14,13 @@ import dev.hindsight.analytics.taxonomy.Taxonomy;
 import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.analytics.time.Window;
 import dev.hindsight.analytics.truth.market.MarketLogs;
+import dev.hindsight.datasets.landed.Adjustment;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.Transaction;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,6 +50,8 @@ public record MeasuredFindings(
             .set("spark.master", "local[2]")
             .set("spark.sql.shuffle.partitions", "2")
             .set("spark.sql.parquet.compression.codec", "uncompressed")
+            // Spark keeps 100 compiled plans; a market has more, and the next one has the same.
+            .set("spark.sql.codegen.cache.maxEntries", "5000")
             .set("spark.driver.host", "127.0.0.1")
             .set("spark.driver.bindAddress", "127.0.0.1"));
   }
@@ -71,7 +75,13 @@ public record MeasuredFindings(
         new Cohort(Window.endingOn(asOf, WINDOW_DAYS), CALENDAR, PriceBands.bundled(CURRENCY));
     Dataset<Row> disputes =
         intermediate.readBack(
-            new Disputes(asOf, CALENDAR).from(events, transactions, taxonomy), "disputes");
+            new Disputes(asOf, CALENDAR)
+                .from(
+                    events,
+                    transactions,
+                    ContractRows.rows(spark, Adjustment.CONTRACT, List.of()),
+                    taxonomy),
+            "disputes");
     Dataset<Row> sold = intermediate.readBack(cohort.sold(transactions), "sold");
     Dataset<Row> observed = intermediate.readBack(cohort.observed(disputes), "observed");
     Dataset<Row> cells = intermediate.readBack(Expectation.cells(sold, observed), "cells");

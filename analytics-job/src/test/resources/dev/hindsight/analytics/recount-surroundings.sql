@@ -42,13 +42,13 @@ FROM main JOIN peers USING (main_category) JOIN maturity USING (seller_id) JOIN 
 
 -- The bounds of Amazon, eBay and Walmart's Canadian refunds, as they are in the data file.
 CREATE OR REPLACE TABLE program_disputes AS
-SELECT d.seller_id, d.order_id, d.ordered_date, d.is_of_seller, s.outcome,
+SELECT d.seller_id, d.order_id, d.ordered_date, d.is_of_seller, d.is_adjusted, s.outcome,
   count(*) FILTER (e.event_type = 'ESCALATED') > 0 AS is_escalated,
   count(*) FILTER (e.event_type = 'REFUNDED') > 0 AS is_refunded
 FROM known_disputes(DATE '2026-06-30') AS d JOIN standing(DATE '2026-06-30') AS s USING (dispute_id)
 JOIN known_events(DATE '2026-06-30') AS e USING (dispute_id)
 WHERE d.line_id IS NOT NULL
-GROUP BY d.dispute_id, d.seller_id, d.order_id, d.ordered_date, d.is_of_seller, s.outcome;
+GROUP BY d.dispute_id, d.seller_id, d.order_id, d.ordered_date, d.is_of_seller, d.is_adjusted, s.outcome;
 
 CREATE OR REPLACE MACRO program_orders(days) AS TABLE
 SELECT seller_id, count(DISTINCT order_id) AS n
@@ -60,7 +60,7 @@ SELECT seller_id,
     AND (is_escalated OR outcome IN ('BUYER_FAVOUR', 'PARTIAL'))) AS claimed,
   count(DISTINCT order_id) FILTER (outcome = 'BUYER_FAVOUR') AS lost,
   count(DISTINCT order_id) FILTER (is_refunded AND is_of_seller) AS refunded
-FROM program_disputes WHERE ordered_date BETWEEN DATE '2026-06-30' - days + 1 AND DATE '2026-06-30'
+FROM program_disputes WHERE NOT is_adjusted AND ordered_date BETWEEN DATE '2026-06-30' - days + 1 AND DATE '2026-06-30'
 GROUP BY seller_id;
 
 CREATE OR REPLACE TABLE program_counts AS

@@ -1,5 +1,5 @@
 -- The marts' definitions once more, for DuckDB, over the landed rows alone.
--- Given: landed_transactions, landed_events (rows of the batches that count), taxonomy (the bundled causes).
+-- Given: landed_transactions, landed_events, landed_adjustments (rows of the batches that count), taxonomy (the bundled causes).
 CREATE TABLE latest_transactions AS
 SELECT * FROM landed_transactions
 QUALIFY row_number() OVER (
@@ -8,6 +8,10 @@ QUALIFY row_number() OVER (
 CREATE TABLE latest_events AS
 SELECT * FROM landed_events
 QUALIFY row_number() OVER (PARTITION BY event_id ORDER BY batch_number DESC, line_number DESC) = 1;
+
+CREATE TABLE latest_adjustments AS
+SELECT * FROM landed_adjustments
+QUALIFY row_number() OVER (PARTITION BY dispute_id ORDER BY batch_number DESC, line_number DESC) = 1;
 
 CREATE MACRO known_events(last_date) AS TABLE
 SELECT *,
@@ -41,7 +45,8 @@ SELECT d.dispute_id, d.seller_id, d.opened_at, CAST(d.opened_at AS DATE) AS open
   coalesce(t.category, 'UNKNOWN') AS category, price_band(t.amount, t.currency) AS band,
   coalesce(t.fulfilled_by, 'SELLER') AS fulfilment,
   CASE WHEN t.fulfilled_by = 'MARKETPLACE' THEN k.accountable_when_marketplace_fulfils
-    ELSE k.accountable_when_seller_fulfils END = 'SELLER' AS is_of_seller
+    ELSE k.accountable_when_seller_fulfils END = 'SELLER' AS is_of_seller,
+  d.dispute_id IN (SELECT dispute_id FROM latest_adjustments WHERE CAST(decided_at AS DATE) <= last_date) AS is_adjusted
 FROM opened_disputes(last_date) AS d
 LEFT JOIN taxonomy AS k ON k.cause = d.cause_code
 ASOF LEFT JOIN latest_transactions AS t
@@ -76,8 +81,8 @@ SELECT *, CAST(date_trunc('week', ordered_date) AS DATE) AS week, price_band(amo
   coalesce(fulfilled_by, 'SELLER') AS fulfilment
 FROM latest_transactions WHERE ordered_date BETWEEN first_date AND last_date;
 
--- Of each order, its earliest opened dispute: of each cause, of any ('*') and of any of the seller's, which alone
--- is compared among orders of like fulfilment.
+-- Of each order, its earliest opened dispute that is not adjusted: of each cause, of any ('*') and of any of the
+-- seller's, which alone is compared among orders of like fulfilment.
 CREATE MACRO observed_orders(first_date, last_date) AS TABLE
 SELECT cause, seller_id, category, band, CAST(date_trunc('week', ordered_date) AS DATE) AS week,
   CASE WHEN cause = '*SELLER' THEN fulfilment ELSE '*' END AS fulfilment
@@ -85,7 +90,7 @@ FROM (
   FROM known_disputes(last_date)
   UNION ALL BY NAME SELECT * REPLACE ('*' AS cause) FROM known_disputes(last_date)
   UNION ALL BY NAME SELECT * REPLACE ('*SELLER' AS cause) FROM known_disputes(last_date) WHERE is_of_seller)
-WHERE ordered_date BETWEEN first_date AND last_date
+WHERE ordered_date BETWEEN first_date AND last_date AND NOT is_adjusted
 QUALIFY row_number() OVER (
   PARTITION BY cause, seller_id, order_id ORDER BY opened_at, line_id, dispute_id) = 1;
 
@@ -161,7 +166,8 @@ WITH sold AS (
   SELECT seller_id, count(*) AS transaction_count, count(DISTINCT order_id) AS order_count
   FROM sold_lines(first_date, last_date) GROUP BY seller_id),
 disputed AS (
-  SELECT seller_id, count(DISTINCT (line_id, ordered_at)) AS disputed_transaction_count
+  SELECT seller_id, count(DISTINCT (line_id, ordered_at)) AS disputed_transaction_count,
+    count(*) FILTER (is_adjusted) AS adjusted_count
   FROM known_disputes(last_date) WHERE ordered_date BETWEEN first_date AND last_date GROUP BY seller_id),
 opened AS (
   SELECT seller_id, count(*) AS opened_dispute_count
@@ -175,6 +181,7 @@ SELECT seller_id,
   coalesce(disputed_transaction_count, 0) AS disputed_transaction_count,
   coalesce(opened_dispute_count, 0) AS opened_dispute_count,
   coalesce(observed_count, 0) AS observed_count,
+  coalesce(adjusted_count, 0) AS adjusted_count,
   expected_count
 FROM sold FULL JOIN opened USING (seller_id)
 LEFT JOIN disputed USING (seller_id)

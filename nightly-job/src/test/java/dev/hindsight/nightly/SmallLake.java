@@ -2,6 +2,7 @@ package dev.hindsight.nightly;
 
 import dev.hindsight.datasets.Program;
 import dev.hindsight.datasets.contract.Contract;
+import dev.hindsight.datasets.lake.AdviceHoldout;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LandedFile;
 import dev.hindsight.datasets.lake.LandedFiles;
@@ -134,6 +135,7 @@ public final class SmallLake {
         "EUR",
         null,
         "UTC",
+        AdviceHoldout.NONE,
         Program.VERSION,
         NOW,
         LandedFiles.of(lake, ManifestJson.reader(LandedFile.class)).current().stream()

@@ -13,8 +13,10 @@ import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
@@ -100,7 +102,7 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
         .agg(as(ORDER_COUNT, count_distinct(col(Transaction.ORDER_ID))));
   }
 
-  /** The disputes of the window's orders whose order line is known. */
+  /** The disputes of the window's orders whose order line is known, adjusted ones included. */
   public Dataset<Row> disputed(Dataset<Row> disputes) {
     return disputes.where(
         col(Dispute.IS_TRANSACTION_FOUND).and(window.contains(col(Dispute.ORDERED_DATE))));
@@ -109,9 +111,14 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
   /**
    * One dispute per order and cause: of each order the earliest opened dispute of each cause, of
    * any cause ({@link #ANY_CAUSE}), and of any that the seller is accountable for ({@link
-   * #ANY_CAUSE_OF_SELLER}); ties by transaction, then dispute.
+   * #ANY_CAUSE_OF_SELLER}); ties by transaction, then dispute. Adjusted disputes are left out.
    */
   public Dataset<Row> counted(Dataset<Row> disputes) {
+    return foremost(disputes).where(not(col(Dispute.IS_ADJUSTED)));
+  }
+
+  /** {@link #counted}, and an adjusted dispute of each order and cause that has no other. */
+  private Dataset<Row> foremost(Dataset<Row> disputes) {
     Column isOfSeller = col(Dispute.ACCOUNTABLE_PARTY).equalTo(lit(AccountableParty.SELLER.name()));
     Column causes =
         array(col(Dispute.CAUSE), lit(ANY_CAUSE), when(isOfSeller, lit(ANY_CAUSE_OF_SELLER)));
@@ -121,13 +128,16 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
     return without(ranked.where(col(EARLIEST_FIRST).equalTo(lit(1))), EARLIEST_FIRST);
   }
 
-  /** {@link #counted} per cohort, cause, seller, category, price band, order week, fulfilment. */
+  /**
+   * How many are {@link #counted} per cohort, cause, seller, category, price band, order week and
+   * fulfilment; 0 where all are adjusted, so that the cause is not forgotten.
+   */
   public Dataset<Row> observed(Dataset<Row> disputes) {
     Column fulfilment =
         when(col(Dispute.CAUSE).equalTo(lit(ANY_CAUSE_OF_SELLER)), fulfilment(Dispute.FULFILLED_BY))
             .otherwise(lit(ANY_FULFILMENT));
     Column band = prices.of(col(Dispute.TRANSACTION_AMOUNT), col(Dispute.TRANSACTION_CURRENCY));
-    return counted(disputes)
+    return foremost(disputes)
         .groupBy(
             as(COHORT_DATE, lit(window.lastDate())),
             col(Dispute.CAUSE),
@@ -136,7 +146,7 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
             as(PRICE_BAND, band),
             as(ORDER_WEEK, ReportingCalendar.weekOf(col(Dispute.ORDERED_DATE))),
             as(FULFILMENT, fulfilment))
-        .agg(as(SellerScorecard.OBSERVED_COUNT, count(lit(1))));
+        .agg(as(SellerScorecard.OBSERVED_COUNT, count_if(not(col(Dispute.IS_ADJUSTED)))));
   }
 
   /** The rows with the dates that every mart of a window carries. */
@@ -156,7 +166,12 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
         .over(
             org.apache.spark.sql.expressions.Window.partitionBy(
                     cols(Dispute.SELLER_ID, Dispute.ORDER_ID, Dispute.CAUSE))
-                .orderBy(cols(Dispute.OPENED_AT, Dispute.TRANSACTION_ID, Dispute.DISPUTE_ID)));
+                .orderBy(
+                    cols(
+                        Dispute.IS_ADJUSTED,
+                        Dispute.OPENED_AT,
+                        Dispute.TRANSACTION_ID,
+                        Dispute.DISPUTE_ID)));
   }
 
   private Dataset<Row> ordered(Dataset<Row> transactions) {

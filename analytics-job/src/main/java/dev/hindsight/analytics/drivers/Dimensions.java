@@ -35,14 +35,13 @@ record Dimensions(Cohort cohort) {
 
   /**
    * What an order may be alike in with other sellers' orders. An article is a seller's own, and so
-   * is being late: no other seller's trouble with these excuses it.
+   * is being late: no other seller's trouble with these excuses it. Prices are compared in strata.
    */
   private static final List<DriverDimension> SHARED_BY_SELLERS =
       List.of(
           DriverDimension.CARRIER,
           DriverDimension.SERVICE_LEVEL,
           DriverDimension.SHIP_REGION,
-          DriverDimension.PRICE_BAND,
           DriverDimension.PROMISED_TIME,
           DriverDimension.WEEKDAY,
           DriverDimension.FULFILLED_BY);

@@ -35,6 +35,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.expectation.Expectation;
+import dev.hindsight.analytics.expectation.WeighedLines;
 import dev.hindsight.analytics.statistics.IntervalColumns;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.Transaction;
@@ -146,13 +147,14 @@ record OtherSellers(Cohort cohort) {
                     DIMENSION,
                     DIMENSION_VALUE))
             .agg(as(TRANSACTION_COUNT, count(lit(1))));
-    Dataset<Row> rates = Expectation.marketplaceRates(causes, cells, cohort);
+    Dataset<Row> rates =
+        joined(Expectation.marketplaceRates(cells, cohort), broadcast(causes), CAUSE);
     Dataset<Row> expected =
         joined(sold, rates, Transaction.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK)
             .groupBy(cols(CAUSE, DIMENSION, DIMENSION_VALUE))
             .agg(as(ALL_EXPECTED, sum(col(TRANSACTION_COUNT).multiply(col(Expectation.RATE)))));
     Dataset<Row> counted =
-        joined(PairLines.keys(cohort.counted(disputes)), broadcast(causes), CAUSE);
+        joined(WeighedLines.observed(cohort, disputes), broadcast(causes), CAUSE);
     Dataset<Row> observed =
         perValue(
                 joined(

@@ -133,36 +133,14 @@ public final class Expectation {
 
   /**
    * What an order line of any seller weighs: one row per cause, category, price band and order week
-   * of the cohort, with {@link #RATE} of the first stratum that is large enough, the own orders
-   * included.
+   * of the cohort, with {@link #RATE}, the own orders included.
    *
-   * @param causes {@code cause}, each once
    * @param cells rows of {@link #cells}
    */
-  public static Dataset<Row> marketplaceRates(
-      Dataset<Row> causes, Dataset<Row> cells, Cohort cohort) {
-    Dataset<Row> ofCauses =
-        ofCohort(cells, cohort).join(broadcast(causes), names(CAUSE), "leftsemi");
-    Dataset<Row> groups =
-        ofCauses
-            .select(
-                cols(
-                    Cohort.COHORT_DATE,
-                    CAUSE,
-                    Dispute.CATEGORY,
-                    Cohort.PRICE_BAND,
-                    Cohort.ORDER_WEEK,
-                    Cohort.FULFILMENT))
-            .distinct();
-    Column rate = lit(null).cast("double");
-    for (Stratum stratum : Stratum.COARSEST_FIRST) {
-      groups = stratum.besideAll(groups, ofCauses);
-      Column isUsed = stratum.isLargeEnoughForMost(Stratum.MARKETPLACE.rate());
-      rate = when(isUsed, stratum.rate()).otherwise(rate);
-    }
-    return with(groups, RATE, rate)
-        .where(col(RATE).isNotNull())
-        .select(cols(CAUSE, Dispute.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK, RATE));
+  public static Dataset<Row> marketplaceRates(Dataset<Row> cells, Cohort cohort) {
+    return ofCohort(cells, cohort)
+        .groupBy(cols(CAUSE, Dispute.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK))
+        .agg(as(RATE, sum(col(OBSERVED_COUNT)).cast("double").divide(sum(col(TRANSACTION_COUNT)))));
   }
 
   /** Whether a row is of a cause, not of several together. */
@@ -181,10 +159,13 @@ public final class Expectation {
    */
   static Dataset<Row> withOthersRate(Dataset<Row> cells, Dataset<Row> all) {
     Dataset<Row> compared = cells;
+    for (Stratum stratum : Stratum.FINEST_FIRST) {
+      compared = stratum.beside(compared, all);
+    }
     Column rate = lit(null).cast("double");
     Column others = lit(null).cast("long");
-    for (Stratum stratum : Stratum.COARSEST_FIRST) {
-      compared = stratum.beside(compared, all);
+    for (int i = Stratum.FINEST_FIRST.size() - 1; i >= 0; i--) {
+      Stratum stratum = Stratum.FINEST_FIRST.get(i);
       Column isUsed = stratum.isLargeEnough(Stratum.MARKETPLACE.rate());
       rate = when(isUsed, stratum.othersRate()).otherwise(rate);
       others = when(isUsed, stratum.otherSellers()).otherwise(others);

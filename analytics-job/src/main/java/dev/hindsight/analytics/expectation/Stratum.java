@@ -31,18 +31,17 @@ import org.apache.spark.sql.Row;
  * @param dimensions what orders of one group share, besides the cohort and the cause
  */
 record Stratum(String name, List<Field> dimensions) {
-  static final List<Stratum> COARSEST_FIRST =
+  static final List<Stratum> FINEST_FIRST =
       List.of(
-          new Stratum("marketplace", List.of()),
-          new Stratum("fulfilment", List.of(Cohort.FULFILMENT)),
-          new Stratum("week", List.of(Cohort.FULFILMENT, Cohort.ORDER_WEEK)),
-          new Stratum(
-              "category_week", List.of(Cohort.FULFILMENT, Dispute.CATEGORY, Cohort.ORDER_WEEK)),
           new Stratum(
               "category_price_week",
-              List.of(Cohort.FULFILMENT, Dispute.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK)));
-  static final Stratum MARKETPLACE = COARSEST_FIRST.get(0);
-  private static final Stratum FINEST = COARSEST_FIRST.get(COARSEST_FIRST.size() - 1);
+              List.of(Cohort.FULFILMENT, Dispute.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK)),
+          new Stratum(
+              "category_week", List.of(Cohort.FULFILMENT, Dispute.CATEGORY, Cohort.ORDER_WEEK)),
+          new Stratum("week", List.of(Cohort.FULFILMENT, Cohort.ORDER_WEEK)),
+          new Stratum("fulfilment", List.of(Cohort.FULFILMENT)),
+          new Stratum("marketplace", List.of()));
+  static final Stratum MARKETPLACE = FINEST_FIRST.get(FINEST_FIRST.size() - 1);
 
   private static final long FEWEST_OTHER_SELLERS = 5;
   private static final double LEAST_OTHERS_EVENTS = 5;
@@ -59,27 +58,16 @@ record Stratum(String name, List<Field> dimensions) {
    */
   Dataset<Row> beside(Dataset<Row> compared, Dataset<Row> cells) {
     Dataset<Row> ofSeller = ofSeller(cells);
+    Dataset<Row> ofAll =
+        ofSeller
+            .groupBy(columns())
+            .agg(
+                as(allTransactions(), sum(col(ownTransactions()))),
+                as(allObserved(), sum(col(ownObserved()))),
+                as(allSellers(), count(lit(1))));
     Dataset<Row> besideOwn =
         isCell() ? withOwn(compared) : joined(compared, ofSeller, fields(SELLER_ID));
-    return joined(besideOwn, ofAll(ofSeller), fields());
-  }
-
-  /**
-   * Rows with what all sellers had in the row's group.
-   *
-   * @param cells the plain cells
-   */
-  Dataset<Row> besideAll(Dataset<Row> rows, Dataset<Row> cells) {
-    return joined(rows, ofAll(ofSeller(cells)), fields());
-  }
-
-  private Dataset<Row> ofAll(Dataset<Row> ofSeller) {
-    return ofSeller
-        .groupBy(columns())
-        .agg(
-            as(allTransactions(), sum(col(ownTransactions()))),
-            as(allObserved(), sum(col(ownObserved()))),
-            as(allSellers(), count(lit(1))));
+    return joined(besideOwn, ofAll, fields());
   }
 
   private Dataset<Row> ofSeller(Dataset<Row> cells) {
@@ -94,7 +82,7 @@ record Stratum(String name, List<Field> dimensions) {
 
   /** Of the finest groups a seller has one cell each: nothing is left to add up. */
   private boolean isCell() {
-    return this.equals(FINEST);
+    return this.equals(FINEST_FIRST.get(0));
   }
 
   private Dataset<Row> withOwn(Dataset<Row> cells) {
@@ -104,18 +92,9 @@ record Stratum(String name, List<Field> dimensions) {
 
   /** Whether there is enough to compare with; by size alone. */
   Column isLargeEnough(Column marketplaceRate) {
-    return isLargeEnough(otherSellers(), othersTransactions(), marketplaceRate);
-  }
-
-  /** The same for a seller who has next to nothing of it. */
-  Column isLargeEnoughForMost(Column marketplaceRate) {
-    return isLargeEnough(otherSellers(), col(allTransactions()), marketplaceRate);
-  }
-
-  private static Column isLargeEnough(Column sellers, Column transactions, Column rate) {
-    return sellers
+    return otherSellers()
         .geq(lit(FEWEST_OTHER_SELLERS))
-        .and(transactions.multiply(rate).geq(lit(LEAST_OTHERS_EVENTS)));
+        .and(othersTransactions().multiply(marketplaceRate).geq(lit(LEAST_OTHERS_EVENTS)));
   }
 
   /** Disputed orders per transaction of all sellers. */

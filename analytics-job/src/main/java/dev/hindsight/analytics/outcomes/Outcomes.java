@@ -45,6 +45,7 @@ public record Outcomes(ReportingMoney money) {
             as(OutcomeCounts.MARKETPLACE_PAID_COUNT, ended(MARKETPLACE_PAID)),
             as(OutcomeCounts.WITHDRAWN_COUNT, ended(WITHDRAWN)),
             as(OutcomeCounts.OPEN_COUNT, ended(OPEN)),
+            as(OutcomeCounts.ADJUSTED_COUNT, count_if(col(Dispute.IS_ADJUSTED))),
             as(OutcomeCounts.DISPUTED_AMOUNT, money.total(col(Dispute.DISPUTED_AMOUNT))),
             as(OutcomeCounts.REFUNDED_AMOUNT, money.total(col(Dispute.REFUNDED_AMOUNT))),
             as(OutcomeCounts.CURRENCY, money.currencyName()),

@@ -164,6 +164,23 @@ class CohortTest {
   }
 
   @Test
+  void ofAnOrderTheNextDisputeCountsWhenTheFirstIsAdjusted() {
+    assertThat(
+            observed(
+                aDispute("d-1").line("t-1", "o").category("toys").adjusted(),
+                aDispute("d-2").line("t-2", "o").category("books").opened("2026-01-09T00:00:00Z")))
+        .containsExactly(
+            "* books 2025-12-29 1", "*SELLER books 2025-12-29 1", "DEFECTIVE books 2025-12-29 1");
+  }
+
+  @Test
+  void aCauseThatIsAdjustedEverywhereIsStillAmongTheCauses() {
+    assertThat(observed(aDispute("d-1").adjusted()))
+        .containsExactly(
+            "* toys 2025-12-29 0", "*SELLER toys 2025-12-29 0", "DEFECTIVE toys 2025-12-29 0");
+  }
+
+  @Test
   void whatTheSellerIsAccountableForIsCountedApart() {
     assertThat(
             observed(

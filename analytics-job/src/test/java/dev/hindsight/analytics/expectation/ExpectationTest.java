@@ -4,7 +4,6 @@ import static dev.hindsight.analytics.dataset.Columns.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.hindsight.analytics.Cohorts;
 import dev.hindsight.analytics.SparkTest;
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.dataset.ContractRows;
@@ -213,25 +212,6 @@ class ExpectationTest {
         .isCloseTo(100 * 66 / 1000.0, within(1e-12));
     assertThat(row("s-1", Cohort.ANY_CAUSE_OF_SELLER).<Double>getAs("expected_count"))
         .isCloseTo(9.0, within(1e-12));
-  }
-
-  @Test
-  void marketplaceWeighsALineByTheFinestStratumThatIsLargeEnough() {
-    for (int seller = 1; seller <= 6; seller++) {
-      sells("s-" + seller, "toys", "under 10", WEEK, 100, 10);
-    }
-    sells("s-7", "toys", "100 to 250", WEEK, 50, 9);
-
-    Map<String, Double> rates =
-        Expectation.marketplaceRates(
-                spark.createDataFrame(List.of(RowFactory.create(CAUSE)), schema("cause")),
-                cells(),
-                Cohorts.JANUARY)
-            .collectAsList()
-            .stream()
-            .collect(Collectors.toMap(row -> row.getAs("price_band"), row -> row.getAs("rate")));
-
-    assertThat(rates).containsEntry("under 10", 0.1).containsEntry("100 to 250", 69 / 650.0);
   }
 
   @Test

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestedCurrency the reporting currency that was asked for; absent: the commonest was
  *     taken
+ * @param adviceHoldout who got no recommendations; absent in versions of programs that advised
+ *     everybody
  * @param inputs the landed files that it saw, ordered by batch number
  * @param rowCounts rows of each mart
  */
@@ -24,6 +26,7 @@ public record VersionManifest(
     String reportingCurrency,
     @Nullable String requestedCurrency,
     String reportingTimeZone,
+    @Nullable AdviceHoldout adviceHoldout,
     String program,
     Instant createdAt,
     List<Input> inputs,

@@ -49,16 +49,16 @@ public record Driver(
     @Doc("Of observed_count, those of the buyer with the most; absent where the log names none")
         @Nullable Long topBuyerCount,
     @Doc(
-            "Disputed orders of the other sellers with the value, for this cause; absent for `SKU` and `LATE_DELIVERY`")
+            "Disputed orders of the other sellers with the value, for this cause; absent for `SKU`, `PRICE_BAND` and `LATE_DELIVERY`")
         @Nullable Long othersObservedCount,
     @Doc(
-            "What the other sellers would have had with the value, were it like their other values; absent for `SKU` and `LATE_DELIVERY`")
+            "What the other sellers would have had with the value, were it like their other values; absent for `SKU`, `PRICE_BAND` and `LATE_DELIVERY`")
         @Nullable Double othersExpectedCount,
     @Doc("others_observed_count / others_expected_count") @Nullable Double othersRatio,
     @Doc("Exact Poisson below 10 observed, Byar from 10; 95 %") @Nullable Double othersRatioLow,
     @Doc("Exact Poisson below 10 observed, Byar from 10; 95 %") @Nullable Double othersRatioHigh,
     @Doc(
-            "others_ratio_low above 1: a carrier, a region that everybody is disputed for more; a note beside the finding, which stands; absent for `SKU` and `LATE_DELIVERY`")
+            "others_ratio_low above 1: a carrier, a region that everybody is disputed for more; a note beside the finding, which stands; absent for `SKU`, `PRICE_BAND` and `LATE_DELIVERY`")
         @Nullable Boolean isHighForOthers,
     @Doc("The date that this is the state of") LocalDate asOfDate,
     @Doc("First date of the window") LocalDate windowStartDate,

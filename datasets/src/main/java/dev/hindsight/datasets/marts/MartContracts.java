@@ -14,6 +14,8 @@ public final class MartContracts {
           SellerCause.CONTRACT,
           Driver.CONTRACT,
           Recommendation.CONTRACT,
+          AdviceOutcome.CONTRACT,
+          AdviceEffect.CONTRACT,
           CategoryBenchmark.CONTRACT,
           ProgramBound.CONTRACT,
           DecisionFairness.CONTRACT,

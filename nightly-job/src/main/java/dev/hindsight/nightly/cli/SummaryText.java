@@ -4,6 +4,7 @@ import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.ingest.FileResult;
 import dev.hindsight.ingest.FileStatus;
 import dev.hindsight.ingest.IngestResult;
+import dev.hindsight.ingest.feeds.Feed;
 import dev.hindsight.nightly.night.NightRequest;
 import dev.hindsight.nightly.night.NightSummary;
 import dev.hindsight.reports.ReportsResult;
@@ -85,14 +86,14 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
 
   private static String feeds(List<FileResult> landed) {
     List<String> parts = new ArrayList<>();
-    for (String dataset : List.of("transactions", "dispute_events", "sellers")) {
+    for (Feed feed : Feed.values()) {
       long taken =
           landed.stream()
-              .filter(file -> dataset.equals(file.dataset()))
+              .filter(file -> feed.dataset().equals(file.dataset()))
               .mapToLong(FileResult::acceptedCount)
               .sum();
       if (taken > 0) {
-        parts.add("%,d %s".formatted(taken, dataset.replace('_', ' ')));
+        parts.add("%,d %s".formatted(taken, feed.dataset().replace('_', ' ')));
       }
     }
     return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
