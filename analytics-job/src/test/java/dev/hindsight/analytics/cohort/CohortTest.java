@@ -63,9 +63,9 @@ class CohortTest {
     Dataset<Row> sold =
         JANUARY.sold(
             transactions(
-                aTransaction("t-1").put(Transaction.FULFILLED_BY, FulfilledBy.MARKETPLACE),
-                aTransaction("t-2").put(Transaction.FULFILLED_BY, FulfilledBy.SELLER),
-                aTransaction("t-3").put(Transaction.FULFILLED_BY, null)));
+                aTransaction("t-1").fulfilledBy(FulfilledBy.MARKETPLACE),
+                aTransaction("t-2").fulfilledBy(FulfilledBy.SELLER),
+                aTransaction("t-3")));
 
     assertThat(lines(sold, Cohort.FULFILMENT, SellerScorecard.TRANSACTION_COUNT))
         .containsExactly("MARKETPLACE 1", "SELLER 2");
