@@ -63,8 +63,8 @@ class CohortTest {
     Dataset<Row> sold =
         JANUARY.sold(
             transactions(
-                aTransaction("t-1").fulfilledBy(FulfilledBy.MARKETPLACE),
-                aTransaction("t-2").fulfilledBy(FulfilledBy.SELLER),
+                aTransaction("t-1").put(Transaction.FULFILLED_BY, FulfilledBy.MARKETPLACE),
+                aTransaction("t-2").put(Transaction.FULFILLED_BY, FulfilledBy.SELLER),
                 aTransaction("t-3")));
 
     assertThat(lines(sold, Cohort.FULFILMENT, SellerScorecard.TRANSACTION_COUNT))
