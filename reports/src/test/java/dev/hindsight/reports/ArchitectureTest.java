@@ -24,7 +24,9 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "..wording..", "..rendering..", "..message..", "..outbox..", "..mart..", "..listing..")
+            "..wording..", "..rendering..", "..message..", "..outbox..", "..mart..", "..listing..",
+            "..due..",
+            "..silence..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..")

@@ -39,6 +39,7 @@ record NightParameters(NightRequest request, String landingDigest, LocalDate yes
             String.valueOf(request.reportingCurrency()),
             request.zone().getId(),
             request.fileRules().budget().toString(),
-            request.reports().toString()));
+            request.reports().toString(),
+            request.delivery().identity()));
   }
 }

@@ -45,6 +45,7 @@ record Requests(Lake lake, Path landing) {
         LandingFormats.DEFAULT,
         rules(RejectBudget.DEFAULT),
         ReportSettings.DEFAULTS,
+        DeliveryOrder.NONE,
         new SparkSettings("local[1]", "64m"),
         Progress.NONE);
   }
@@ -62,6 +63,7 @@ record Requests(Lake lake, Path landing) {
         same.formats(),
         same.fileRules(),
         same.reports(),
+        same.delivery(),
         same.spark(),
         Progress.NONE);
   }
@@ -79,6 +81,7 @@ record Requests(Lake lake, Path landing) {
         same.formats(),
         rules(budget),
         reports,
+        same.delivery(),
         spark,
         Progress.NONE);
   }
