@@ -176,8 +176,8 @@ LEFT JOIN expected(first_date, last_date) USING (seller_id);
 CREATE MACRO opened_by_week(last_date) AS TABLE
 WITH opened AS (
   SELECT *, CAST(date_trunc('week', opened_date) AS DATE) AS week_start_date,
-    NOT is_adjusted AND (order_id IS NULL OR row_number() OVER (
-      PARTITION BY seller_id, order_id, cause, is_adjusted ORDER BY opened_at, line_id, dispute_id) = 1) AS is_first
+    order_id IS NULL OR row_number() OVER (
+      PARTITION BY seller_id, order_id, cause ORDER BY opened_at, line_id, dispute_id) = 1 AS is_first
   FROM known_disputes(last_date)),
 counted AS (
   SELECT seller_id, category, cause, week_start_date, count(*) AS n, count(*) FILTER (is_first) AS firsts

@@ -88,6 +88,7 @@ class OptionalFeedsIT {
     }
   }
 
+  /** Without the adjustments 41 are observed; the previous window ended before their time. */
   @Test
   void whatIsAdjustedIsInTheTotalsAndNotObserved() throws IOException, InterruptedException {
     ProgramRun sql =
@@ -96,12 +97,13 @@ class OptionalFeedsIT {
             "sql",
             "--format",
             "csv",
-            "SELECT s.observed_count, s.adjusted_count, s.disputed_transaction_count, c.observed_count,"
+            "SELECT s.observed_count, s.adjusted_count, s.disputed_transaction_count,"
+                + " s.previous_observed_count, s.previous_adjusted_count, c.observed_count,"
                 + " c.adjusted_count FROM seller_scorecards AS s JOIN seller_causes AS c USING (seller_id)"
                 + " WHERE seller_id = 's-063' AND c.cause = 'DAMAGED_IN_TRANSIT'");
 
     assertThat(sql.exitCode()).as(sql.err()).isZero();
-    assertThat(sql.out().lines().skip(1)).containsExactly("?");
+    assertThat(sql.out().lines().skip(1)).containsExactly("23,25,52,51,0,0,25");
   }
 
   @Test

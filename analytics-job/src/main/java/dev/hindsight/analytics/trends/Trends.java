@@ -27,7 +27,6 @@ import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.sum;
@@ -97,23 +96,15 @@ public record Trends(
             as(DISPUTED_ORDER_COUNT, sum(col(DISPUTED_ORDER_COUNT))));
   }
 
-  /**
-   * Of an order the earliest opened dispute of each cause, adjusted ones left out; ties by
-   * transaction, then dispute.
-   */
+  /** Of an order the earliest opened dispute of each cause; ties by transaction, then dispute. */
   private static Dataset<Row> withFirstOfOrder(Dataset<Row> disputes) {
     Column place =
         row_number()
             .over(
                 Window.partitionBy(cols(Dispute.SELLER_ID, Dispute.ORDER_ID, CAUSE))
-                    .orderBy(
-                        cols(
-                            Dispute.IS_ADJUSTED,
-                            Dispute.OPENED_AT,
-                            Dispute.TRANSACTION_ID,
-                            Dispute.DISPUTE_ID)));
-    Column isFirst = col(Dispute.ORDER_ID).isNull().or(place.equalTo(lit(1)));
-    return with(disputes, IS_FIRST_OF_ORDER, isFirst.and(not(col(Dispute.IS_ADJUSTED))));
+                    .orderBy(cols(Dispute.OPENED_AT, Dispute.TRANSACTION_ID, Dispute.DISPUTE_ID)));
+    return with(
+        disputes, IS_FIRST_OF_ORDER, col(Dispute.ORDER_ID).isNull().or(place.equalTo(lit(1))));
   }
 
   /** Order lines per scope and week. */

@@ -63,7 +63,7 @@ class TrendsTest {
   }
 
   @Test
-  void adjustedDisputesAreCountedAndNotJudged() {
+  void adjustedDisputesAreCountedAndJudgedLikeOthers() {
     opened(1, "2026-01-19");
     disputes.add(aDispute("adjusted").opened("2026-01-19T00:00:00Z").adjusted());
     disputes.add(aDispute("first").line("t", "o").opened("2026-01-12T00:00:00Z").adjusted());
@@ -72,7 +72,7 @@ class TrendsTest {
     assertThat(of(TrendScope.MARKETPLACE, trends(AS_OF)))
         .extracting(Trend::weekStartDate, Trend::disputeCount, Trend::disputedOrderCount)
         .containsExactly(
-            tuple(LocalDate.parse("2026-01-12"), 1L, 0L),
+            tuple(LocalDate.parse("2026-01-12"), 1L, 1L),
             tuple(LocalDate.parse("2026-01-19"), 3L, 2L),
             tuple(LAST_MONDAY, 0L, 0L));
   }
