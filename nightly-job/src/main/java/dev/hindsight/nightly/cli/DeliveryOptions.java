@@ -134,7 +134,10 @@ final class DeliveryOptions {
    */
   DeliveryOrder order(String sender) {
     return new DeliveryOrder(
-        isAsked(), new ReportCalendar(weekday), mail(), channel == Channel.SMTP ? smtp(sender) : null);
+        isAsked(),
+        new ReportCalendar(weekday),
+        mail(),
+        channel == Channel.SMTP ? smtp(sender) : null);
   }
 
   /** The order to send, whatever the setting says. */

@@ -49,7 +49,8 @@ record DeliveryText(DeliveryResult delivery) {
         .map(entry -> count(entry.getValue()) + " " + title(entry.getKey()))
         .collect(
             Collectors.collectingAndThen(
-                Collectors.joining(", "), text -> text.isEmpty() ? "" : " (not sent: " + text + ")"));
+                Collectors.joining(", "),
+                text -> text.isEmpty() ? "" : " (not sent: " + text + ")"));
   }
 
   private static String title(SkipReason reason) {

@@ -125,8 +125,7 @@ final class RunOptions {
 
   ReportSettings reportSettings() {
     try {
-      return new ReportSettings(
-          marketplaceName, senderAddress(), replyTo);
+      return new ReportSettings(marketplaceName, senderAddress(), replyTo);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

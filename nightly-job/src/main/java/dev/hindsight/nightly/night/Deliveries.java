@@ -37,7 +37,8 @@ public final class Deliveries {
   }
 
   private static DeliveryLog emptyLog() {
-    DriverManagerDataSource database = new DriverManagerDataSource("jdbc:h2:mem:none;DB_CLOSE_DELAY=-1");
+    DriverManagerDataSource database =
+        new DriverManagerDataSource("jdbc:h2:mem:none;DB_CLOSE_DELAY=-1");
     return new DeliveryLog(database);
   }
 

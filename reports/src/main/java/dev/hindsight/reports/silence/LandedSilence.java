@@ -29,8 +29,7 @@ import java.util.stream.Stream;
  */
 public record LandedSilence(Lake lake, LandedFiles landed) {
   private static final Comparator<Unsubscribe> LATER_WISH =
-      Comparator.comparingInt(Unsubscribe::batchNumber)
-          .thenComparingLong(Unsubscribe::lineNumber);
+      Comparator.comparingInt(Unsubscribe::batchNumber).thenComparingLong(Unsubscribe::lineNumber);
   private static final Comparator<Bounce> LATER_BOUNCE =
       Comparator.comparing(Bounce::bouncedAt)
           .thenComparingInt(Bounce::batchNumber)

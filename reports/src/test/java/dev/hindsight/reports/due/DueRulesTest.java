@@ -123,9 +123,7 @@ class DueRulesTest {
             .decide(seller, history(last, Set.of(), Set.of("week 2026-07-13")));
     Decision refused =
         rules(LocalDate.parse("2026-07-13"))
-            .decide(
-                seller,
-                new SellerHistory(last, Set.of(), Set.of(), Set.of("week 2026-07-13")));
+            .decide(seller, new SellerHistory(last, Set.of(), Set.of(), Set.of("week 2026-07-13")));
 
     assertThat(taken.skipReason()).isEqualTo(SkipReason.NOT_DUE);
     assertThat(refused.skipReason()).isEqualTo(SkipReason.REFUSED);
@@ -169,8 +167,7 @@ class DueRulesTest {
   @Test
   void aBackFillSendsNothing() {
     DueRules rules =
-        new DueRules(
-            ReportCalendar.DEFAULT, LocalDate.parse("2026-07-07"), true, Silenced.NOBODY);
+        new DueRules(ReportCalendar.DEFAULT, LocalDate.parse("2026-07-07"), true, Silenced.NOBODY);
 
     assertThat(
             rules

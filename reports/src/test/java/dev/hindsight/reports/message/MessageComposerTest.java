@@ -199,8 +199,7 @@ class MessageComposerTest {
   }
 
   private static MimeMessage parsed(byte[] bytes) throws Exception {
-    return new MimeMessage(
-        Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+    return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
   }
 
   private static MessageComposer composer() {

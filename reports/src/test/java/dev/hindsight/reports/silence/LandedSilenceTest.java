@@ -63,8 +63,14 @@ class LandedSilenceTest {
   @Test
   void everythingThatHasLandedCounts(@TempDir Path folder) throws IOException {
     Lake lake = new Lake(folder.resolve("lake"));
-    write(lake.batch("unsubscribes", 1), List.of(left("s-1", "2026-01-01", null, 1)), Unsubscribe.class);
-    write(lake.batch("bounces", 2), List.of(bounce("x@y.test", "5.1.1", "2026-01-01", 1)), Bounce.class);
+    write(
+        lake.batch("unsubscribes", 1),
+        List.of(left("s-1", "2026-01-01", null, 1)),
+        Unsubscribe.class);
+    write(
+        lake.batch("bounces", 2),
+        List.of(bounce("x@y.test", "5.1.1", "2026-01-01", 1)),
+        Bounce.class);
     LandedFiles landed =
         new LandedFiles(List.of(landed("unsubscribes", 1, null), landed("bounces", 2, null)));
 
