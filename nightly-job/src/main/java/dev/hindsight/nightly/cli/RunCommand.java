@@ -1,5 +1,6 @@
 package dev.hindsight.nightly.cli;
 
+import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.ingest.landing.LandingFolder;
 import dev.hindsight.nightly.night.NightRequest;
@@ -26,6 +27,11 @@ abstract sealed class RunCommand implements Callable<Integer>
 
   /** Does the command's part of a night. */
   abstract RecordedRun.Work work(NightRequest request);
+
+  /** Who is told how the run ended. */
+  RecordedRun.Ending ending(Lake lake) {
+    return RecordedRun.Ending.UNTOLD;
+  }
 
   /** Before anything is made: a mistyped folder must not leave a lake behind. */
   private void requireInputs(NightRequest request) {
@@ -64,7 +70,8 @@ abstract sealed class RunCommand implements Callable<Integer>
     NightRequest request = options.request(ingests(), progress());
     requireInputs(request);
     readAhead(request);
-    RecordedRun run = new RecordedRun("hindsight " + spec.name(), request.lake());
+    RecordedRun run =
+        new RecordedRun("hindsight " + spec.name(), request.lake(), ending(request.lake()));
     ExitCode exitCode = run.of(work(request));
     if (!common.isQuiet()) {
       PrintWriter out = spec.commandLine().getOut();
