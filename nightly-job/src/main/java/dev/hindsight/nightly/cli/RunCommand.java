@@ -1,5 +1,6 @@
 package dev.hindsight.nightly.cli;
 
+import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.ingest.landing.LandingFolder;
 import dev.hindsight.nightly.night.NightRequest;
@@ -35,6 +36,11 @@ abstract sealed class RunCommand implements Callable<Integer>
 
   /** Tells what it would do. */
   void tell(NightRequest request) throws IOException {}
+
+  /** Who is told how the run ended. */
+  RecordedRun.Ending ending(Lake lake) {
+    return RecordedRun.Ending.UNTOLD;
+  }
 
   /** Before anything is made: a mistyped folder must not leave a lake behind. */
   private void requireInputs(NightRequest request) {
@@ -77,7 +83,8 @@ abstract sealed class RunCommand implements Callable<Integer>
       return ExitCode.DONE.code();
     }
     readAhead(request);
-    RecordedRun run = new RecordedRun("hindsight " + spec.name(), request.lake());
+    RecordedRun run =
+        new RecordedRun("hindsight " + spec.name(), request.lake(), ending(request.lake()));
     ExitCode exitCode = run.of(work(request));
     if (!common.isQuiet()) {
       PrintWriter out = spec.commandLine().getOut();

@@ -37,6 +37,7 @@ class SettingDefaultsTest {
             "landing",
             "list-id",
             "marketplace-name",
+            "metrics-file",
             "outbox",
             "profiles",
             "reject-share",
@@ -100,7 +101,7 @@ class SettingDefaultsTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.outLines())
-        .hasSize(36)
+        .hasSize(37)
         .startsWith("setting,setting_value,origin", "advice-holdout-salt,hindsight,default")
         .contains(
             "lake,/from/file," + file,
