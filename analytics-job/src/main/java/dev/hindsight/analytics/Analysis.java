@@ -1,10 +1,7 @@
 package dev.hindsight.analytics;
 
-import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
-import static dev.hindsight.analytics.dataset.Columns.scratch;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.hindsight.analytics.advice.AdviceEffects;
@@ -50,7 +47,6 @@ import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.analytics.time.Window;
 import dev.hindsight.analytics.trends.Trends;
 import dev.hindsight.analytics.versions.EarlierVersion;
-import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionManifest.Comparison;
 import dev.hindsight.datasets.lake.VersionName;
@@ -93,10 +89,6 @@ import org.slf4j.LoggerFactory;
 /** Reads what has landed, makes every mart of a version and writes it. */
 final class Analysis {
   private static final Logger log = LoggerFactory.getLogger(Analysis.class);
-  private static final String NO_CURRENCY =
-      "XXX"; // ISO 4217's code for transactions without a currency
-
-  private static final Field USES = scratch("uses");
 
   private final SparkSession spark;
   private final IntermediateRows intermediate;
@@ -394,27 +386,8 @@ final class Analysis {
   }
 
   private String reportingCurrency(Dataset<Row> transactions, Dataset<Row> events) {
-    if (settings.reportingCurrency() != null) {
-      return settings.reportingCurrency();
-    }
-    // What landed of later dates must not change the currency of this one.
-    Column end = lit(calendar.endOf(settings.asOfDate()));
-    List<Row> ofSales = commonest(transactions.where(col(Transaction.ORDERED_AT).lt(end)));
-    List<Row> known =
-        ofSales.isEmpty()
-            ? commonest(events.where(col(DisputeEvent.OCCURRED_AT).lt(end)))
-            : ofSales;
-    return known.isEmpty() ? NO_CURRENCY : known.get(0).getString(0);
-  }
-
-  /** At most one row. */
-  private static List<Row> commonest(Dataset<Row> priced) {
-    return priced
-        .where(col(Transaction.CURRENCY).isNotNull())
-        .groupBy(col(Transaction.CURRENCY))
-        .agg(as(USES, count(lit(1))))
-        .orderBy(col(USES).desc(), col(Transaction.CURRENCY))
-        .limit(1)
-        .collectAsList();
+    return settings.reportingCurrency() == null
+        ? new CommonestCurrency(calendar.endOf(settings.asOfDate())).of(transactions, events)
+        : settings.reportingCurrency();
   }
 }
