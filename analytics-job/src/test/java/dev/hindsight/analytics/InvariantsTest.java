@@ -40,7 +40,7 @@ class InvariantsTest {
   @BeforeAll
   void buildAVersion(@TempDir Path folder) throws IOException, SQLException {
     Lake lake = new Lake(folder.resolve("lake"));
-    new RandomMarketplace(20260701, 6_000).landIn(new LandedLake(spark, lake));
+    new RandomMarketplace(20260701, 4_000).landIn(new LandedLake(spark, lake));
     Path candidate = folder.resolve("candidate");
     AnalysisSettings settings = new AnalysisSettings(AS_OF, 90, null, ZoneId.of("UTC"));
     new VersionBuild(spark, lake, settings).writeTo(candidate, new VersionName(AS_OF, 1));
@@ -135,7 +135,8 @@ class InvariantsTest {
    * With w a seller's share of the order lines, leaving it out moves the sum of expected by w / (1
    * - w) of what the seller has more or less than its share of the observed. That is exact within a
    * stratum; of sums over several, it is how far they may lie apart. Weeks that are just large
-   * enough for small sellers, and not for large ones, would move it further: these are larger.
+   * enough for small sellers, and not for large ones, would move it further: these are too small
+   * for all.
    */
   @Test
   void sellersExpectWhatTheyObserveWithinWhatLeavingOneOutMoves() throws SQLException {
