@@ -2,12 +2,16 @@ package dev.hindsight.reports;
 
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.marts.SellerReport;
+import dev.hindsight.reports.cases.CaseFile;
+import dev.hindsight.reports.message.Attachment;
 import dev.hindsight.reports.message.Letter;
 import dev.hindsight.reports.message.MailAddress;
 import dev.hindsight.reports.message.MessageComposer;
 import dev.hindsight.reports.outbox.OutboxEntry;
 import dev.hindsight.reports.rendering.Pages;
 import dev.hindsight.reports.rendering.TextReport;
+import dev.hindsight.reports.wording.CaseFileWords;
+import dev.hindsight.reports.wording.Marketplace;
 import dev.hindsight.reports.wording.ReportPage;
 import dev.hindsight.reports.wording.SellerWording;
 
@@ -16,6 +20,7 @@ import dev.hindsight.reports.wording.SellerWording;
  */
 final class ReportRenderer {
   private final VersionName version;
+  private final Marketplace marketplace;
   private final SellerWording wording;
   private final Pages pages;
   private final MessageComposer messages;
@@ -23,7 +28,8 @@ final class ReportRenderer {
   ReportRenderer(VersionName version, ReportSettings settings, Pages pages) {
     this.version = version;
     this.pages = pages;
-    wording = new SellerWording(settings.marketplaceName());
+    marketplace = settings.marketplace();
+    wording = new SellerWording(marketplace);
     messages = new MessageComposer(settings.letterhead());
   }
 
@@ -46,6 +52,12 @@ final class ReportRenderer {
         page.language(),
         page.subject(),
         html,
-        TextReport.of(page));
+        TextReport.of(page),
+        cases(report));
+  }
+
+  private Attachment cases(SellerReport report) {
+    CaseFileWords words = CaseFileWords.of(report, marketplace);
+    return new Attachment(CaseFile.NAME, "text/csv", CaseFile.of(report, words));
   }
 }

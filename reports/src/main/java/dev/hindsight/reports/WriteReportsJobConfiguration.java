@@ -24,7 +24,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WriteReportsJobConfiguration {
   private static final String PARAMETERS = "#{stepExecution.jobParameters}";
-  private static final int CHUNK_SIZE = 500;
+  private static final int CHUNK_SIZE = 100;
 
   @Bean
   Job writeReportsJob(JobRepository repository, Step writeReportsStep, Step publishReportsStep) {
@@ -36,6 +36,7 @@ class WriteReportsJobConfiguration {
           RequestParameters.OUTBOX,
           RequestParameters.MARKETPLACE_NAME,
           RequestParameters.SENDER,
+          RequestParameters.REPORT_LOCALE,
           RequestParameters.AGAIN
         });
     return new JobBuilder("writeReportsJob", repository)

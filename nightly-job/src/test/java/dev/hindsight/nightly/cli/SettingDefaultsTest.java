@@ -27,6 +27,8 @@ class SettingDefaultsTest {
     assertThat(SettingDefaults.options(new CommandLine(new HindsightCommand())))
         .extracting(SettingDefaults::key)
         .containsExactly(
+            "account-note",
+            "case-url",
             "encoding",
             "format",
             "lake",
@@ -36,6 +38,7 @@ class SettingDefaultsTest {
             "profiles",
             "reject-share",
             "reply-to",
+            "report-locale",
             "reporting-currency",
             "reporting-time-zone",
             "sender",

@@ -1,6 +1,7 @@
 package dev.hindsight.reports.message;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message before it is enveloped.
@@ -16,4 +17,5 @@ public record Letter(
     String language,
     String subject,
     String html,
-    String text) {}
+    String text,
+    @Nullable Attachment attachment) {}

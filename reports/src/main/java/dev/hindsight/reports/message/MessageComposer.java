@@ -1,13 +1,16 @@
 package dev.hindsight.reports.message;
 
 import dev.hindsight.reports.wording.Excerpt;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -63,13 +66,39 @@ public final class MessageComposer {
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("List-Id", "<seller-reports." + letterhead.sender().domain() + ">");
     message.setHeader("Content-Language", letter.language());
-    message.setContent(alternatives(letter, name));
+    message.setContent(content(letter, name));
     message.saveChanges();
     return message;
   }
 
+  private static MimeMultipart content(Letter letter, String name) throws MessagingException {
+    MimeMultipart alternatives = alternatives(letter, name);
+    Attachment attachment = letter.attachment();
+    if (attachment == null) {
+      return alternatives;
+    }
+    MimeBodyPart texts = new MimeBodyPart();
+    texts.setContent(alternatives);
+    MimeMultipart parts = new BoundedMultipart("mixed", "=_mixed_" + name);
+    parts.addBodyPart(texts);
+    parts.addBodyPart(part(attachment));
+    return parts;
+  }
+
+  private static MimeBodyPart part(Attachment attachment) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(
+        new DataHandler(
+            new ByteArrayDataSource(
+                attachment.bytes(), attachment.mediaType() + "; charset=" + UTF_8)));
+    part.setFileName(attachment.name());
+    part.setDisposition(Part.ATTACHMENT);
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    return part;
+  }
+
   private static MimeMultipart alternatives(Letter letter, String name) throws MessagingException {
-    MimeMultipart parts = new BoundedMultipart("=_" + name);
+    MimeMultipart parts = new BoundedMultipart("alternative", "=_" + name);
     parts.addBodyPart(part(letter.text(), "plain"));
     parts.addBodyPart(part(letter.html(), "html"));
     return parts;
@@ -102,11 +131,11 @@ public final class MessageComposer {
     }
   }
 
-  /** Alternatives whose boundary is given; quoted-printable text can never contain it. */
+  /** Parts whose boundary is given; quoted-printable and base64 text can never contain it. */
   private static final class BoundedMultipart extends MimeMultipart {
-    BoundedMultipart(String boundary) {
-      super("alternative");
-      contentType = "multipart/alternative; boundary=\"" + boundary + "\"";
+    BoundedMultipart(String subtype, String boundary) {
+      super(subtype);
+      contentType = "multipart/" + subtype + "; boundary=\"" + boundary + "\"";
     }
   }
 }

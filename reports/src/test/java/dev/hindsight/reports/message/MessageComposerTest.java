@@ -70,7 +70,8 @@ class MessageComposerTest {
             "en",
             "Subject",
             "<p>",
-            "text");
+            "text",
+            null);
 
     assertThat(parsed(other).getMessageID())
         .isNotEqualTo(parsed(letter("Ada", "<p>", "text")).getMessageID());
@@ -108,7 +109,8 @@ class MessageComposerTest {
         "en",
         "Your disputes:\r\n ünusual",
         html,
-        text);
+        text,
+        null);
   }
 
   private static MimeMessage parsed(Letter letter) throws Exception {
