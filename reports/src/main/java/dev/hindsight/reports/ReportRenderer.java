@@ -3,6 +3,9 @@ package dev.hindsight.reports;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.reports.cases.CaseFile;
+import dev.hindsight.reports.delivery.SentReports;
+import dev.hindsight.reports.due.ReportedFinding;
+import dev.hindsight.reports.due.SentReport;
 import dev.hindsight.reports.message.Attachment;
 import dev.hindsight.reports.message.Letter;
 import dev.hindsight.reports.message.MailAddress;
@@ -11,9 +14,13 @@ import dev.hindsight.reports.outbox.OutboxEntry;
 import dev.hindsight.reports.rendering.Pages;
 import dev.hindsight.reports.rendering.TextReport;
 import dev.hindsight.reports.wording.CaseFileWords;
+import dev.hindsight.reports.wording.LastReport;
 import dev.hindsight.reports.wording.Marketplace;
 import dev.hindsight.reports.wording.ReportPage;
 import dev.hindsight.reports.wording.SellerWording;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders a row of the mart as a page and, where there is an address, as a message. Thread-safe.
@@ -24,17 +31,22 @@ final class ReportRenderer {
   private final SellerWording wording;
   private final Pages pages;
   private final MessageComposer messages;
+  private final SentReports sent;
 
-  ReportRenderer(VersionName version, ReportSettings settings, Pages pages) {
-    this.version = version;
+  /**
+   * @param sent what sellers were sent before, which decides what is new to them
+   */
+  ReportRenderer(ReportsRequest request, Pages pages, SentReports sent) {
+    this.sent = sent;
+    this.version = request.version();
     this.pages = pages;
-    marketplace = settings.marketplace();
+    marketplace = request.settings().marketplace();
     wording = new SellerWording(marketplace);
-    messages = new MessageComposer(settings.letterhead());
+    messages = new MessageComposer(request.mail().letterhead(request.settings()));
   }
 
   OutboxEntry render(SellerReport report) {
-    ReportPage page = wording.of(report);
+    ReportPage page = wording.of(report, last(report));
     String html = pages.report(page);
     byte[] message =
         MailAddress.of(report.email())
@@ -43,9 +55,19 @@ final class ReportRenderer {
     return new OutboxEntry(report.sellerId(), html, message);
   }
 
+  private @Nullable LastReport last(SellerReport report) {
+    SentReport last = sent.of(report.sellerId()).last();
+    return last == null
+        ? null
+        : new LastReport(
+            last.asOfDate(),
+            last.findings().stream().map(ReportedFinding::cause).collect(Collectors.toSet()));
+  }
+
   private Letter letter(SellerReport report, MailAddress to, ReportPage page, String html) {
     return new Letter(
         version + "/" + report.sellerId(),
+        report.sellerId(),
         report.asOfDate(),
         to,
         page.sellerName(),
@@ -53,11 +75,11 @@ final class ReportRenderer {
         page.subject(),
         html,
         TextReport.of(page),
-        cases(report));
+        List.of(cases(report)));
   }
 
   private Attachment cases(SellerReport report) {
     CaseFileWords words = CaseFileWords.of(report, marketplace);
-    return new Attachment(CaseFile.NAME, "text/csv", CaseFile.of(report, words));
+    return new Attachment(CaseFile.NAME, "text/csv; charset=UTF-8", CaseFile.of(report, words));
   }
 }

@@ -1,6 +1,5 @@
 package dev.hindsight.reports;
 
-import dev.hindsight.reports.message.Letterhead;
 import dev.hindsight.reports.message.MailAddress;
 import dev.hindsight.reports.wording.CaseUrl;
 import dev.hindsight.reports.wording.Marketplace;
@@ -27,8 +26,8 @@ public record ReportSettings(
    * What reports say that not every marketplace says.
    *
    * @param locale BCP-47 tag of the language and formats for sellers whose own are not known
-   * @param caseUrl an https address with {@code {order}} or {@code {dispute}} in it; absent: nothing
-   *     is linked
+   * @param caseUrl an https address with {@code {order}} or {@code {dispute}} in it; absent:
+   *     nothing is linked
    * @param accountNote what a report means for a seller's account; absent: nothing
    */
   public record Wishes(String locale, @Nullable String caseUrl, @Nullable String accountNote) {
@@ -84,12 +83,5 @@ public record ReportSettings(
         Locale.forLanguageTag(wishes.locale()),
         caseUrl(wishes),
         wishes.accountNote());
-  }
-
-  Letterhead letterhead() {
-    return new Letterhead(
-        marketplaceName,
-        new MailAddress(sender),
-        replyTo == null ? null : new MailAddress(replyTo));
   }
 }

@@ -1,15 +1,10 @@
 package dev.hindsight.reports;
 
-import dev.hindsight.datasets.lake.Lake;
-import dev.hindsight.datasets.lake.VersionName;
-import dev.hindsight.reports.ReportSettings.Wishes;
-import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
-/** A request as the parameters that identify its job, and back. */
+/** A request as the parameters that identify its job. */
 final class RequestParameters {
   static final String LAKE = "lake";
   static final String VERSION = "version";
@@ -24,6 +19,7 @@ final class RequestParameters {
   static final String REPORT_LOCALE = "reportLocale";
   static final String CASE_URL = "caseUrl";
   static final String ACCOUNT_NOTE = "accountNote";
+  static final String MAIL = "mail";
 
   /** Tells apart the times that the same reports were written, after the outbox was deleted. */
   static final String AGAIN = "again";
@@ -41,6 +37,7 @@ final class RequestParameters {
             .addString(MARKETPLACE_NAME, settings.marketplaceName())
             .addString(SENDER, settings.sender())
             .addString(REPORT_LOCALE, settings.wishes().locale())
+            .addString(MAIL, request.mail().fingerprint())
             .addLong(AGAIN, again);
     addKnown(parameters, REPLY_TO, settings.replyTo());
     addKnown(parameters, CASE_URL, settings.wishes().caseUrl());
@@ -48,31 +45,10 @@ final class RequestParameters {
     return parameters.toJobParameters();
   }
 
-  static ReportsRequest request(JobParameters parameters) {
-    Wishes wishes =
-        new Wishes(
-            required(parameters, REPORT_LOCALE),
-            parameters.getString(CASE_URL),
-            parameters.getString(ACCOUNT_NOTE));
-    return new ReportsRequest(
-        new Lake(Path.of(required(parameters, LAKE))),
-        VersionName.parse(required(parameters, VERSION)).orElseThrow(),
-        Path.of(required(parameters, OUTBOX)),
-        new ReportSettings(
-            required(parameters, MARKETPLACE_NAME),
-            required(parameters, SENDER),
-            parameters.getString(REPLY_TO),
-            wishes));
-  }
-
   private static void addKnown(
       JobParametersBuilder parameters, String name, @Nullable String value) {
     if (value != null) {
       parameters.addString(name, value);
     }
-  }
-
-  private static String required(JobParameters parameters, String name) {
-    return Objects.requireNonNull(parameters.getString(name), name);
   }
 }

@@ -225,6 +225,7 @@ public final class SellerReportFixture {
         cases,
         caseCount,
         unmatchedCount,
+        0,
         AS_OF,
         AS_OF.minusDays(89),
         AS_OF);
@@ -273,7 +274,8 @@ public final class SellerReportFixture {
   }
 
   /** A finding of so many disputed orders, and what is known beside them. */
-  public static ReportFinding finding(String cause, long observed, double expected, long... months) {
+  public static ReportFinding finding(
+      String cause, long observed, double expected, long... months) {
     LocalDate first = LocalDate.parse("2025-09-01");
     double ratio = observed / expected;
     return new ReportFinding(

@@ -1,12 +1,12 @@
 package dev.hindsight.reports;
 
-import static dev.hindsight.reports.SellerReportFixture.finding;
-import static dev.hindsight.reports.SellerReportFixture.task;
 import static dev.hindsight.reports.SellerReportFixture.aCase;
 import static dev.hindsight.reports.SellerReportFixture.aReport;
 import static dev.hindsight.reports.SellerReportFixture.cause;
 import static dev.hindsight.reports.SellerReportFixture.causeOf;
 import static dev.hindsight.reports.SellerReportFixture.endings;
+import static dev.hindsight.reports.SellerReportFixture.finding;
+import static dev.hindsight.reports.SellerReportFixture.task;
 
 import dev.hindsight.datasets.landed.Outcome;
 import dev.hindsight.datasets.marts.AccountableParty;
@@ -96,7 +96,10 @@ public final class Showcase {
             aCase("10-48213", "DAMAGED_IN_TRANSIT", "2026-02-24T08:00:00Z", Outcome.BUYER_FAVOUR),
             aCase("10-48077", "NOT_AS_DESCRIBED", "2026-02-20T08:00:00Z", Outcome.WITHDRAWN),
             aCase(
-                "10-47951", "DAMAGED_IN_TRANSIT", "2026-02-19T08:00:00Z", Outcome.ACCEPTED_BY_SELLER),
+                "10-47951",
+                "DAMAGED_IN_TRANSIT",
+                "2026-02-19T08:00:00Z",
+                Outcome.ACCEPTED_BY_SELLER),
             aCase("10-47630", "WRONG_ITEM", "2026-02-18T08:00:00Z", Outcome.PARTIAL),
             aCase("10-47588", "DAMAGED_IN_TRANSIT", "2026-02-18T07:00:00Z", Outcome.BUYER_FAVOUR),
             aCase("10-47511", "DAMAGED_IN_TRANSIT", "2026-02-15T07:00:00Z", Outcome.BUYER_FAVOUR),
@@ -141,7 +144,9 @@ public final class Showcase {
             cause("NOT_AS_DESCRIBED", 1, 1.7, 0, 5))
         .months("2025-09", 1, 3, 3, 2, 4, 3)
         .endings(endings(9).settled(6).decided(1, 0, 1).withdrawn(1).replied(9, 9).escalated(2))
-        .cases(aCase("20-101", "ITEM_NOT_RECEIVED", "2026-02-21T08:00:00Z", Outcome.ACCEPTED_BY_SELLER))
+        .cases(
+            aCase(
+                "20-101", "ITEM_NOT_RECEIVED", "2026-02-21T08:00:00Z", Outcome.ACCEPTED_BY_SELLER))
         .build();
   }
 

@@ -64,6 +64,7 @@ public record SellerReports(Cohort cohort) {
             SELLER_ID,
             SellerScorecard.ORDER_COUNT,
             SellerScorecard.OBSERVED_COUNT,
+            SellerScorecard.ADJUSTED_COUNT,
             SellerScorecard.EXPECTED_COUNT,
             SellerScorecard.Q_VALUE,
             SellerScorecard.SPREAD,

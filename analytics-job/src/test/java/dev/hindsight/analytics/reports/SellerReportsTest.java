@@ -145,6 +145,20 @@ class SellerReportsTest {
   }
 
   @Test
+  void adjustedDisputesAreTold() {
+    scorecard.put(SellerScorecard.ADJUSTED_COUNT, 2L);
+
+    SellerReport report =
+        report(
+            aDispute("d-1").cause("DEFECTIVE").adjusted(),
+            aDispute("d-2").cause("DEFECTIVE").adjusted(),
+            aDispute("d-3").cause("WRONG_ITEM"));
+
+    assertThat(report.adjustedCount()).isEqualTo(2);
+    assertThat(report.cases()).hasSize(3);
+  }
+
+  @Test
   void casesWaitOldestFirstAndAlsoFromBeforeTheWindow() {
     SellerReport report =
         report(

@@ -74,6 +74,9 @@ public record SellerReport(
         List<CaseLine> cases,
     @Doc("All of these") long caseCount,
     @Doc("Disputes opened in the window whose order line was not found") long unmatchedCount,
+    @Doc(
+            "Disputes of the window's orders whose objection the marketplace accepted by the date: in no comparison and no advice")
+        long adjustedCount,
     @Doc("The date that this is the state of") LocalDate asOfDate,
     @Doc("First date of the window") LocalDate windowStartDate,
     @Doc("Last date of the window: the as-of date") LocalDate windowEndDate) {
@@ -111,6 +114,7 @@ public record SellerReport(
   public static final Field CASES = CONTRACT.field("cases");
   public static final Field CASE_COUNT = CONTRACT.field("case_count");
   public static final Field UNMATCHED_COUNT = CONTRACT.field("unmatched_count");
+  public static final Field ADJUSTED_COUNT = CONTRACT.field("adjusted_count");
   public static final Field AS_OF_DATE = CONTRACT.field("as_of_date");
   public static final Field WINDOW_START_DATE = CONTRACT.field("window_start_date");
   public static final Field WINDOW_END_DATE = CONTRACT.field("window_end_date");

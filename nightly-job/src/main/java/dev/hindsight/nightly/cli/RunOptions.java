@@ -60,6 +60,8 @@ final class RunOptions {
       description = "IANA name of the zone whose dates count (default: UTC).")
   private ZoneId zone = ZoneId.of("UTC");
 
+  @Mixin private AdviceHoldoutOptions adviceHoldout = new AdviceHoldoutOptions();
+
   @Mixin private FormatOptions formats = new FormatOptions();
 
   @Option(
@@ -89,6 +91,8 @@ final class RunOptions {
       paramLabel = "ADDRESS",
       description = "Who reads the sellers' answers.")
   private @Nullable String replyTo;
+
+  @Mixin private DeliveryOptions delivery = new DeliveryOptions();
 
   @Option(
       names = "--report-locale",
@@ -142,16 +146,25 @@ final class RunOptions {
         : lake().root().resolveSibling("outbox");
   }
 
+  private String senderAddress() {
+    return sender == null ? ReportSettings.DEFAULTS.sender() : sender;
+  }
+
   ReportSettings reportSettings() {
     try {
       return new ReportSettings(
           marketplaceName,
-          sender == null ? ReportSettings.DEFAULTS.sender() : sender,
+          senderAddress(),
           replyTo,
           new Wishes(reportLocale, caseUrl, accountNote));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The request to send what is asked for by name, whatever is set. */
+  NightRequest requestToSend() {
+    return request(false, Progress.NONE).with(delivery.orderToSend(senderAddress()));
   }
 
   /**
@@ -184,9 +197,11 @@ final class RunOptions {
         windowDays,
         reportingCurrency,
         zone,
+        adviceHoldout.holdout(),
         formats.formats(),
         new FileRules(budget.budget(), Set.copyOf(acceptedFiles)),
         reportSettings(),
+        delivery.order(senderAddress()),
         new SparkSettings(sparkMaster, sparkDriverMemory),
         progress);
   }

@@ -1,5 +1,6 @@
 package dev.hindsight.nightly.night;
 
+import dev.hindsight.datasets.lake.AdviceHoldout;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.ingest.LandingFormats;
 import dev.hindsight.ingest.batches.FileRules;
@@ -42,9 +43,11 @@ record Requests(Lake lake, Path landing) {
         windowDays,
         currency,
         ZoneId.of(zone),
+        AdviceHoldout.NONE,
         LandingFormats.DEFAULT,
         rules(RejectBudget.DEFAULT),
         ReportSettings.DEFAULTS,
+        DeliveryOrder.NONE,
         new SparkSettings("local[1]", "64m"),
         Progress.NONE);
   }
@@ -59,9 +62,29 @@ record Requests(Lake lake, Path landing) {
         same.windowDays(),
         same.reportingCurrency(),
         same.zone(),
+        same.adviceHoldout(),
         same.formats(),
         same.fileRules(),
         same.reports(),
+        same.spark(),
+        Progress.NONE);
+  }
+
+  NightRequest holdingOut(AdviceHoldout holdout) {
+    NightRequest same = ordinary();
+    return new NightRequest(
+        same.lake(),
+        same.landing(),
+        same.outbox(),
+        same.asOfDate(),
+        same.windowDays(),
+        same.reportingCurrency(),
+        same.zone(),
+        holdout,
+        same.formats(),
+        same.fileRules(),
+        same.reports(),
+        same.delivery(),
         same.spark(),
         Progress.NONE);
   }
@@ -76,9 +99,11 @@ record Requests(Lake lake, Path landing) {
         same.windowDays(),
         same.reportingCurrency(),
         same.zone(),
+        same.adviceHoldout(),
         same.formats(),
         rules(budget),
         reports,
+        same.delivery(),
         spark,
         Progress.NONE);
   }

@@ -15,8 +15,8 @@ import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code cases.csv}: the cases of a report as a spreadsheet of the seller's country opens them, with
- * a byte order mark, the country's separator and decimal sign.
+ * {@code cases.csv}: the cases of a report as a spreadsheet of the seller's country opens them,
+ * with a byte order mark, the country's separator and decimal sign.
  */
 public final class CaseFile {
   public static final String NAME = "cases.csv";
@@ -37,7 +37,8 @@ public final class CaseFile {
   private byte[] bytes(SellerReport report) {
     StringBuilder text = new StringBuilder().append(BYTE_ORDER_MARK);
     CSVFormat format =
-        CSVFormat.RFC4180.builder()
+        CSVFormat.RFC4180
+            .builder()
             .setDelimiter(words.separator())
             .setQuoteMode(QuoteMode.MINIMAL)
             .get();
@@ -72,7 +73,8 @@ public final class CaseFile {
             line.carrier(),
             line.serviceLevel(),
             line.shipRegion());
-    Stream<String> amounts = Stream.of(amount(line.disputedAmount()), amount(line.refundedAmount()));
+    Stream<String> amounts =
+        Stream.of(amount(line.disputedAmount()), amount(line.refundedAmount()));
     Stream<@Nullable String> rest = Stream.of(line.currency(), words.counted(line));
     return Stream.of(texts.map(CaseFile::cell), amounts, rest.map(CaseFile::cell))
         .flatMap(part -> part)

@@ -3,8 +3,8 @@ package dev.hindsight.reports.message;
 /**
  * A file that a message carries.
  *
- * @param name its file name, in ASCII
- * @param mediaType such as {@code text/csv}
+ * @param fileName in ASCII, as the reader's computer shall call it
+ * @param contentType such as {@code text/csv; charset=UTF-8}
  */
 @SuppressWarnings("ArrayRecordComponent") // bytes on their way into a message, never compared
-public record Attachment(String name, String mediaType, byte[] bytes) {}
+public record Attachment(String fileName, String contentType, byte[] bytes) {}

@@ -64,7 +64,8 @@ public final class MessageComposer {
     message.setSubject(Excerpt.of(letter.subject(), SUBJECT_LENGTH), UTF_8);
     message.setSentDate(Date.from(letter.stateOf().atTime(TIME_OF_DAY).toInstant(ZoneOffset.UTC)));
     message.setHeader("Auto-Submitted", "auto-generated");
-    message.setHeader("List-Id", "<seller-reports." + letterhead.sender().domain() + ">");
+    message.setHeader("List-Id", "<" + letterhead.listId() + ">");
+    new UnsubscribeHeaders(letterhead).addTo(message, letter.sellerId());
     message.setHeader("Content-Language", letter.language());
     message.setContent(content(letter, name));
     message.saveChanges();
@@ -73,25 +74,24 @@ public final class MessageComposer {
 
   private static MimeMultipart content(Letter letter, String name) throws MessagingException {
     MimeMultipart alternatives = alternatives(letter, name);
-    Attachment attachment = letter.attachment();
-    if (attachment == null) {
+    if (letter.attachments().isEmpty()) {
       return alternatives;
     }
-    MimeBodyPart texts = new MimeBodyPart();
-    texts.setContent(alternatives);
-    MimeMultipart parts = new BoundedMultipart("mixed", "=_mixed_" + name);
-    parts.addBodyPart(texts);
-    parts.addBodyPart(part(attachment));
+    MimeMultipart parts = new BoundedMultipart("mixed", "=_m" + name);
+    MimeBodyPart report = new MimeBodyPart();
+    report.setContent(alternatives);
+    parts.addBodyPart(report);
+    for (Attachment attachment : letter.attachments()) {
+      parts.addBodyPart(attached(attachment));
+    }
     return parts;
   }
 
-  private static MimeBodyPart part(Attachment attachment) throws MessagingException {
+  private static MimeBodyPart attached(Attachment attachment) throws MessagingException {
     MimeBodyPart part = new MimeBodyPart();
     part.setDataHandler(
-        new DataHandler(
-            new ByteArrayDataSource(
-                attachment.bytes(), attachment.mediaType() + "; charset=" + UTF_8)));
-    part.setFileName(attachment.name());
+        new DataHandler(new ByteArrayDataSource(attachment.bytes(), attachment.contentType())));
+    part.setFileName(attachment.fileName());
     part.setDisposition(Part.ATTACHMENT);
     part.setHeader("Content-Transfer-Encoding", "base64");
     return part;
@@ -131,11 +131,11 @@ public final class MessageComposer {
     }
   }
 
-  /** Parts whose boundary is given; quoted-printable and base64 text can never contain it. */
+  /** Parts whose boundary is given; neither quoted-printable text nor Base64 can contain it. */
   private static final class BoundedMultipart extends MimeMultipart {
     BoundedMultipart(String subtype, String boundary) {
       super(subtype);
-      contentType = "multipart/" + subtype + "; boundary=\"" + boundary + "\"";
+      contentType = "multipart/%s; boundary=\"%s\"".formatted(subtype, boundary);
     }
   }
 }

@@ -56,7 +56,8 @@ public final class Look {
   public static final String LINK = "color:" + YOURS + ";text-decoration:underline";
   public static final String DIRECTION =
       PALE + "margin:-6px 0 16px;font-size:16px;line-height:23px";
-  public static final String NEWS = INKED + "padding:2px 0 2px 12px;font-size:16px;line-height:23px";
+  public static final String NEWS =
+      INKED + "padding:2px 0 2px 12px;font-size:16px;line-height:23px";
   public static final String LIST = INKED + "margin:0 0 20px;padding:0 0 0 22px";
   public static final String LIST_ITEM =
       INKED + "margin:0 0 6px;padding:0;font-size:15px;line-height:22px";

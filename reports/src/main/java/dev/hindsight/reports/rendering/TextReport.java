@@ -173,7 +173,9 @@ public final class TextReport {
 
   private void limits() {
     layout.heading(page.limits().title());
-    page.limits().notes().forEach(note -> layout.item(" - ", note.term() + ": " + note.text().text()));
+    page.limits()
+        .notes()
+        .forEach(note -> layout.item(" - ", note.term() + ": " + note.text().text()));
     layout.blank();
     layout.paragraph("--");
     page.footer().forEach(layout::paragraph);

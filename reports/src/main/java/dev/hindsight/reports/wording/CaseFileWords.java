@@ -14,15 +14,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words and signs of a seller's file of cases. The words are of the report's language, the signs
- * of the seller's country: a spreadsheet goes by the latter, also where reports do not speak its
- * language.
+ * The words and signs of a seller's file of cases. The words are of the report's language, the
+ * signs of the seller's country: a spreadsheet goes by the latter, also where reports do not speak
+ * its language.
  */
 public final class CaseFileWords {
   private static final List<String> HEADINGS =
       List.of(
-          "finding", "order", "dispute", "cause", "state", "opened", "answered", "ended", "ordered",
-          "article", "category", "carrier", "service", "region", "disputed", "refunded", "currency",
+          "finding",
+          "order",
+          "dispute",
+          "cause",
+          "state",
+          "opened",
+          "answered",
+          "ended",
+          "ordered",
+          "article",
+          "category",
+          "carrier",
+          "service",
+          "region",
+          "disputed",
+          "refunded",
+          "currency",
           "counted");
 
   private static final int SHORTEST_SCALE = 2;
@@ -40,7 +55,8 @@ public final class CaseFileWords {
     cases = new CaseWording(report, voice);
     decimalSign = DecimalFormatSymbols.getInstance(country).getDecimalSeparator();
     instants =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT).withZone(voice.formats().zone());
+        DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT)
+            .withZone(voice.formats().zone());
     for (ReportFinding finding : report.findings()) {
       marks.put(finding.cause(), Findings.mark(report, finding.cause()));
     }

@@ -25,9 +25,7 @@ record CaseWording(SellerReport report, Voice voice) {
   /** The latest of those that a finding counts. */
   @Nullable Cases casesOf(ReportFinding finding) {
     List<CaseLine> all =
-        report.cases().stream()
-            .filter(line -> isCounted(line, finding.cause()))
-            .toList();
+        report.cases().stream().filter(line -> isCounted(line, finding.cause())).toList();
     if (all.isEmpty()) {
       return null;
     }
@@ -45,8 +43,7 @@ record CaseWording(SellerReport report, Voice voice) {
     return line.isCompared() && line.cause().equals(cause);
   }
 
-  private Cases cases(
-      @Nullable String title, String text, List<CaseLine> lines, String objection) {
+  private Cases cases(@Nullable String title, String text, List<CaseLine> lines, String objection) {
     List<CaseRow> rows = lines.stream().map(this::row).toList();
     boolean hasStates = rows.stream().anyMatch(row -> !row.state().isEmpty());
     return new Cases(

@@ -171,8 +171,7 @@ record EndingWording(SellerReport report, Voice voice) {
       lines.add(
           new Line(
               voice.say("endings.escalated", voice.marketplaceName()),
-              voice.say(
-                  "endings.of", voice.count(escalated), voice.count(endings.openedCount())),
+              voice.say("endings.of", voice.count(escalated), voice.count(endings.openedCount())),
               reviewTime()));
     }
   }
@@ -187,9 +186,7 @@ record EndingWording(SellerReport report, Voice voice) {
         new Line(
             voice.say("endings.refunded"),
             voice.formats().money(refunded, endings.currency()),
-            unconverted == 0
-                ? List.of()
-                : List.of(voice.say("endings.unconverted", unconverted))));
+            unconverted == 0 ? List.of() : List.of(voice.say("endings.unconverted", unconverted))));
   }
 
   private void addCount(List<Line> lines, String label, long count) {

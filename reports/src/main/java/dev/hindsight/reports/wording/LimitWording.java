@@ -30,8 +30,7 @@ record LimitWording(SellerReport report, Voice voice) {
   private void addComparison(List<Note> notes) {
     Long peers = report.peerCount();
     if (peers == null || report.orderCount() == 0 || !Standing.isTelling(report.total())) {
-      notes.add(
-          new Note(voice.say("limits.peers.term"), own(voice.say("limits.noPeers.text"))));
+      notes.add(new Note(voice.say("limits.peers.term"), own(voice.say("limits.noPeers.text"))));
     } else {
       notes.add(note("peers", peers));
       notes.add(note("ranges"));

@@ -10,7 +10,10 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Disputes of the first finding, or of all causes, by month; absent where there is nothing to see the course of. */
+/**
+ * Disputes of the first finding, or of all causes, by month; absent where there is nothing to see
+ * the course of.
+ */
 record MonthWording(SellerReport report, Voice voice) {
   private static final int SHOWN = 12;
   private static final long TELLING = 3;

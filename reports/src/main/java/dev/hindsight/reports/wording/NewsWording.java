@@ -70,7 +70,8 @@ record NewsWording(SellerReport report, @Nullable LastReport last, Voice voice) 
 
   /** Such as a finding whose cause is no longer the seller's to answer for. */
   private boolean isStillFlagged(String cause) {
-    return report.causes().stream().anyMatch(line -> line.cause().equals(cause) && line.isFlagged());
+    return report.causes().stream()
+        .anyMatch(line -> line.cause().equals(cause) && line.isFlagged());
   }
 
   private FadedFinding faded(String cause) {

@@ -69,7 +69,8 @@ final class OpeningWording {
     return news.faded().stream()
         .findFirst()
         .map(faded -> voice.say("preheader.faded", voice.cause(faded.cause(), faded.label())))
-        .orElseGet(() -> isCalm() ? voice.say("preheader.plain") : voice.say("preheader.counted", days));
+        .orElseGet(
+            () -> isCalm() ? voice.say("preheader.plain") : voice.say("preheader.counted", days));
   }
 
   Opening opening() {

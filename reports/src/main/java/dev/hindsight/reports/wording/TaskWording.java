@@ -76,7 +76,8 @@ record TaskWording(SellerReport report, Voice voice) {
         List.of(
             new Proof(voice.say("task.evidence"), voice.passage(task.evidence())),
             new Proof(
-                voice.say("task.source"), new Passage(Voice.text(task.source()), sourceLanguage()))),
+                voice.say("task.source"),
+                new Passage(Voice.text(task.source()), sourceLanguage()))),
         gain(task),
         withCases ? new CaseWording(report, voice).casesOf(finding) : null);
   }
@@ -103,8 +104,7 @@ record TaskWording(SellerReport report, Voice voice) {
             voice.expected(finding.ratio()),
             voice.expected(finding.ratioLow()),
             voice.expected(finding.ratioHigh())));
-    sentences.add(
-        voice.say("task.before", Voice.days(report), finding.previousObservedCount()));
+    sentences.add(voice.say("task.before", Voice.days(report), finding.previousObservedCount()));
     sentences.add(driver(task));
     if (Boolean.TRUE.equals(task.isHighForOthers())) {
       sentences.add(voice.say("task.others"));

@@ -8,8 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** In whose name, in which language and in which formats a report speaks to its seller. */
-record Voice(
-    Marketplace marketplace, Phrases phrases, Formats formats, Translations translations) {
+record Voice(Marketplace marketplace, Phrases phrases, Formats formats, Translations translations) {
   private static final int NAME_LENGTH = 60;
   private static final int LABEL_LENGTH = 60;
   private static final int NUMBER_LENGTH = 40;
@@ -57,7 +56,9 @@ record Voice(
     return Excerpt.of(phrases.textOr("cause." + cause, label), LABEL_LENGTH);
   }
 
-  /** A text of the mart in the report's language; in English, and saying so, where there is none. */
+  /**
+   * A text of the mart in the report's language; in English, and saying so, where there is none.
+   */
   Passage passage(String english) {
     String translated = translations.of(english);
     if (translated != null) {

@@ -71,8 +71,18 @@ class CaseFileTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "=1+1", "+1", "-1", "@SUM(A1)", "\uff1d1+1", "\uff0b1", "\uff0d1", "\uff20a", "\t=1", "\r=1",
-        "\n=1", "\0=1"
+        "=1+1",
+        "+1",
+        "-1",
+        "@SUM(A1)",
+        "\uff1d1+1",
+        "\uff0b1",
+        "\uff0d1",
+        "\uff20a",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "\0=1"
       })
   void textThatASpreadsheetWouldRunGetsAnApostrophe(String hostile) throws IOException {
     SellerReport report =
@@ -110,7 +120,8 @@ class CaseFileTest {
   private static List<CSVRecord> rows(SellerReport report, char separator) throws IOException {
     String text = text(report);
     assertThat(text).startsWith("\ufeff");
-    return CSVFormat.RFC4180.builder()
+    return CSVFormat.RFC4180
+        .builder()
         .setDelimiter(separator)
         .get()
         .parse(new StringReader(text.substring(1)))

@@ -50,8 +50,7 @@ class HostileNamesTest {
 
   static Stream<String> names() throws IOException {
     try (InputStream file =
-        Objects.requireNonNull(
-            HostileNamesTest.class.getResourceAsStream("/naughty-names.txt"))) {
+        Objects.requireNonNull(HostileNamesTest.class.getResourceAsStream("/naughty-names.txt"))) {
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       List<String> listed =
           text.lines().filter(line -> !line.isEmpty() && !line.startsWith("# ")).toList();
@@ -123,15 +122,16 @@ class HostileNamesTest {
   }
 
   private static MimeMessage message(
-      ReportPage page, String html, SellerReport report, Marketplace marketplace)
-      throws Exception {
+      ReportPage page, String html, SellerReport report, Marketplace marketplace) throws Exception {
     MailAddress sender = new MailAddress("reports@bazaar.example");
     byte[] cases = CaseFile.of(report, CaseFileWords.of(report, marketplace));
     byte[] bytes =
-        new MessageComposer(new Letterhead(marketplace.name(), sender, sender))
+        new MessageComposer(
+                new Letterhead(marketplace.name(), sender, sender, "reports.bazaar.example", null))
             .compose(
                 new Letter(
                     "2026-02-28.1/s",
+                    report.sellerId(),
                     LocalDate.parse("2026-02-28"),
                     new MailAddress("owner@seller.example"),
                     page.sellerName(),
@@ -139,8 +139,7 @@ class HostileNamesTest {
                     page.subject(),
                     html,
                     TextReport.of(page),
-                    new Attachment(CaseFile.NAME, "text/csv", cases)));
-    return new MimeMessage(
-        Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+                    List.of(new Attachment(CaseFile.NAME, "text/csv; charset=UTF-8", cases))));
+    return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
   }
 }

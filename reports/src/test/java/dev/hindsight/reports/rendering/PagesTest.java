@@ -102,10 +102,12 @@ class PagesTest {
             .cases(aCase(endless, endless, "2026-02-01T00:00:00Z", Outcome.OPEN))
             .build();
 
-    assertThat(PAGES.report(new SellerWording(Marketplace.named(endless)).of(report))).hasSizeLessThan(60_000);
+    assertThat(PAGES.report(new SellerWording(Marketplace.named(endless)).of(report)))
+        .hasSizeLessThan(60_000);
   }
 
   private static Document page(SellerReport seller) {
-    return Jsoup.parse(PAGES.report(new SellerWording(Marketplace.named("Mercado Norte")).of(seller)));
+    return Jsoup.parse(
+        PAGES.report(new SellerWording(Marketplace.named("Mercado Norte")).of(seller)));
   }
 }

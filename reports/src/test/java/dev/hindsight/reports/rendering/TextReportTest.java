@@ -25,7 +25,12 @@ class TextReportTest {
 
   @Test
   void wordsWiderThanALineAreBroken() {
-    String text = text(aReport().seller("w".repeat(50), "w".repeat(60)).cases(aCase("w".repeat(40), "w".repeat(60), "2026-02-01T00:00:00Z", Outcome.OPEN)).build());
+    String text =
+        text(
+            aReport()
+                .seller("w".repeat(50), "w".repeat(60))
+                .cases(aCase("w".repeat(40), "w".repeat(60), "2026-02-01T00:00:00Z", Outcome.OPEN))
+                .build());
 
     assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(72));
     assertThat(text.replaceAll("[\\n ]", "")).contains("w".repeat(60));

@@ -82,8 +82,7 @@ class LanguagesTest {
 
   @Test
   void adviceWithoutATranslationStandsInEnglishAndSaysSo() {
-    Voice german =
-        Voice.to(aReport().locale("de-DE").build(), Marketplace.named("Norte"));
+    Voice german = Voice.to(aReport().locale("de-DE").build(), Marketplace.named("Norte"));
 
     assertThat(german.passage("Our own rule.").language()).isEqualTo("en");
     assertThat(german.passage("Our own rule.").text()).isEqualTo("Our own rule.");
@@ -103,9 +102,7 @@ class LanguagesTest {
   @Test
   void aWholeReportReadsInOneLanguage() {
     String german =
-        new SellerWording(Marketplace.named("Norte"))
-            .of(Showcase.bad("de-DE"))
-            .toString();
+        new SellerWording(Marketplace.named("Norte")).of(Showcase.bad("de-DE")).toString();
 
     assertThat(german)
         .contains("Was zuerst zu tun ist", "Verpacken Sie diesen Artikel auf eigene Art")
@@ -129,8 +126,7 @@ class LanguagesTest {
         ResourceBundle.getBundle(
             "dev.hindsight.reports.wording.reports",
             Locale.forLanguageTag(language),
-            ResourceBundle.Control.getNoFallbackControl(
-                ResourceBundle.Control.FORMAT_PROPERTIES));
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     Map<String, String> phrases = new TreeMap<>();
     for (Enumeration<String> keys = bundle.getKeys(); keys.hasMoreElements(); ) {
       String key = keys.nextElement();

@@ -142,7 +142,10 @@ class OpeningWordingTest {
 
   @Test
   void smallStepsSincePreviousWindowCanBeChance() {
-    assertThat(opening(aReport().before(new Comparison(14, 11.4, 5L, 18L)).changed(0.4)).paragraphs().get(1))
+    assertThat(
+            opening(aReport().before(new Comparison(14, 11.4, 5L, 18L)).changed(0.4))
+                .paragraphs()
+                .get(1))
         .isEqualTo(
             "The 90 days before, as known at their end: 14, where about 11 would have been usual."
                 + " That step alone could be chance.");

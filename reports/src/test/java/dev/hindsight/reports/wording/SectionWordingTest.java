@@ -21,12 +21,12 @@ import dev.hindsight.datasets.marts.SellerReport.CauseLine;
 import dev.hindsight.datasets.marts.SellerReport.Comparison;
 import dev.hindsight.reports.SellerReportFixture;
 import dev.hindsight.reports.Showcase;
-import dev.hindsight.reports.wording.ReportPage.News;
-import dev.hindsight.reports.wording.ReportPage.Task;
-import dev.hindsight.reports.wording.ReportPage.Waiting;
 import dev.hindsight.reports.wording.ReportPage.CauseBar;
 import dev.hindsight.reports.wording.ReportPage.Line;
+import dev.hindsight.reports.wording.ReportPage.News;
 import dev.hindsight.reports.wording.ReportPage.Note;
+import dev.hindsight.reports.wording.ReportPage.Task;
+import dev.hindsight.reports.wording.ReportPage.Waiting;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -143,7 +143,8 @@ class SectionWordingTest {
         new LastReport(LocalDate.parse("2026-02-21"), Set.of("DAMAGED_IN_TRANSIT", "COUNTERFEIT"));
 
     List<News> news =
-        new SellerWording(Marketplace.named("Mercado Norte")).of(Showcase.bad(), last)
+        new SellerWording(Marketplace.named("Mercado Norte"))
+            .of(Showcase.bad(), last)
             .opening()
             .news();
 
@@ -245,11 +246,18 @@ class SectionWordingTest {
                         causeOf(AccountableParty.CARRIER, "Lost", 2))))
         .extracting(CauseBar::label, CauseBar::count, CauseBar::notes)
         .containsExactly(
-            tuple("Damaged", "17", List.of("Above its usual range, which could be chance: about 4, usually 1 to 8")),
+            tuple(
+                "Damaged",
+                "17",
+                List.of("Above its usual range, which could be chance: about 4, usually 1 to 8")),
             tuple("Late", "5", List.of("As usual: about 5, usually 1 to 10")),
             tuple("Wrong", "1", List.of("Below its usual range: about 8, usually 3 to 14")),
             tuple("Rare", "1", List.of("Too few to compare")),
-            tuple("Lost", "2", List.of("Too few to compare", "Usually in the carrier’s hands: not in your rating")));
+            tuple(
+                "Lost",
+                "2",
+                List.of(
+                    "Too few to compare", "Usually in the carrier’s hands: not in your rating")));
   }
 
   @Test
@@ -341,7 +349,8 @@ class SectionWordingTest {
 
   @Test
   void aLogOfOpeningsTellsOfNoEnding() {
-    ReportPage page = new SellerWording(Marketplace.named("Mercado Norte")).of(Showcase.openedOnly());
+    ReportPage page =
+        new SellerWording(Marketplace.named("Mercado Norte")).of(Showcase.openedOnly());
 
     assertThat(page.endings()).isNull();
     assertThat(requireNonNull(page.latestCases()).rows().get(0).state()).isEmpty();
