@@ -27,8 +27,10 @@ class SettingDefaultsTest {
     assertThat(SettingDefaults.options(new CommandLine(new HindsightCommand())))
         .extracting(SettingDefaults::key)
         .containsExactly(
+            "account-note",
             "advice-holdout-salt",
             "advice-holdout-share",
+            "case-url",
             "deliver",
             "encoding",
             "envelope-sender",
@@ -42,6 +44,7 @@ class SettingDefaultsTest {
             "profiles",
             "reject-share",
             "reply-to",
+            "report-locale",
             "report-weekday",
             "reporting-currency",
             "reporting-time-zone",
