@@ -104,7 +104,7 @@ class SettingDefaultsTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.outLines())
-        .hasSize(37)
+        .hasSize(40)
         .startsWith("setting,setting_value,origin", "advice-holdout-salt,hindsight,default")
         .contains(
             "lake,/from/file," + file,
