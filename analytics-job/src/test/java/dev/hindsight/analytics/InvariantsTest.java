@@ -87,7 +87,7 @@ class InvariantsTest {
                     ON d.seller_id = o.seller_id AND d.cause = o.cause AND d.category IS NOT DISTINCT FROM o.category)
                 WHERE difference <> 0"""))
         .isZero();
-    assertThat(duckDb.count("SELECT count(*) FROM disputes")).isGreaterThan(500);
+    assertThat(duckDb.count("SELECT count(*) FROM disputes")).isGreaterThan(400);
     assertThat(
             duckDb.count(
                 """
