@@ -27,11 +27,11 @@ public final class Look {
   public static final String BRAND_SUFFIX = PALE + "font-weight:normal";
   public static final String SHEET_TABLE =
       "width:100%;max-width:600px;margin:0 auto;background:" + SHEET + ";text-align:left";
-  public static final String MASTHEAD = "padding:18px 32px;border-bottom:1px solid " + RULE;
-  public static final String FIRST_SECTION = "padding:30px 32px 8px";
-  public static final String SECTION = "padding:30px 32px 6px;border-top:1px solid " + RULE;
-  public static final String TASKS = "padding:12px 32px 32px";
-  public static final String FOOTER = "padding:22px 32px 30px;border-top:1px solid " + RULE;
+  public static final String MASTHEAD = "padding:18px 26px;border-bottom:1px solid " + RULE;
+  public static final String FIRST_SECTION = "padding:30px 26px 8px";
+  public static final String SECTION = "padding:30px 26px 6px;border-top:1px solid " + RULE;
+  public static final String TASKS = "padding:12px 26px 32px";
+  public static final String FOOTER = "padding:22px 26px 30px;border-top:1px solid " + RULE;
 
   public static final String H1 =
       INKED + "margin:0 0 14px;font-size:28px;line-height:34px;font-weight:bold";

@@ -77,7 +77,7 @@ public final class TextReport {
 
   private void task(int number, Task task) {
     layout.item(" " + number + ". ", task.badge() + ": " + task.title());
-    layout.item("    ", String.join(" ", task.evidence()));
+    task.evidence().forEach(paragraph -> layout.item("    ", paragraph));
     layout.item("    ", task.lead());
     layout.item("    > ", task.action().text());
     layout.item("    ", task.gain().term() + ": " + task.gain().text().text() + ".");

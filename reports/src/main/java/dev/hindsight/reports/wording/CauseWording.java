@@ -69,7 +69,7 @@ record CauseWording(SellerReport report, Voice voice) {
     Comparison comparison =
         isCompared(line) ? line.comparison() : new Comparison(value(line), null, null, null);
     return new CauseBar(
-        voice.cause(line.cause(), line.label()),
+        voice.capitalised(voice.cause(line.cause(), line.label())),
         voice.formats().count(value(line)),
         notes(line),
         Bar.of(value(line), comparison, scale));

@@ -93,9 +93,9 @@ record TaskWording(SellerReport report, Voice voice) {
         : voice.say("task." + task.dimension(), label, new ValueWording(voice).of(task));
   }
 
+  /** How often, then what it has in common. */
   private List<String> evidence(ReportTask task, ReportFinding finding) {
-    List<String> sentences = new ArrayList<>();
-    sentences.add(
+    String found =
         voice.say(
             "task.finding",
             voice.say("orders.disputed", finding.observedCount()),
@@ -103,13 +103,14 @@ record TaskWording(SellerReport report, Voice voice) {
             voice.range(orZero(finding.usualLow()), orZero(finding.usualHigh())),
             voice.expected(finding.ratio()),
             voice.expected(finding.ratioLow()),
-            voice.expected(finding.ratioHigh())));
-    sentences.add(voice.say("task.before", Voice.days(report), finding.previousObservedCount()));
-    sentences.add(driver(task));
-    if (Boolean.TRUE.equals(task.isHighForOthers())) {
-      sentences.add(voice.say("task.others"));
-    }
-    return sentences;
+            voice.expected(finding.ratioHigh()));
+    String before = voice.say("task.before", Voice.days(report), finding.previousObservedCount());
+    String driver = driver(task);
+    return List.of(
+        found + " " + before,
+        Boolean.TRUE.equals(task.isHighForOthers())
+            ? driver + " " + voice.say("task.others")
+            : driver);
   }
 
   private String driver(ReportTask task) {

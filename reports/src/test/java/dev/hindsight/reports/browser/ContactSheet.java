@@ -15,9 +15,9 @@ import javax.imageio.ImageIO;
 
 /** Pictures side by side, small, in the few colours that a report has. */
 record ContactSheet(BufferedImage image) {
-  private static final double SCALE = 0.5;
+  private static final double SCALE = 0.46;
   private static final int GAP = 16;
-  private static final int COLOURS = 64;
+  private static final int COLOURS = 24;
   private static final int OPAQUE = 0xff000000;
 
   static ContactSheet of(List<BufferedImage> pictures) {

@@ -63,7 +63,7 @@ class PagesTest {
   void everyBarHasItsNumberInText() {
     assertThat(page(Showcase.bad()).text())
         .contains("Of your 1,412 orders in these 90 days, 31 were disputed so far.")
-        .contains("arrived damaged 17")
+        .contains("Arrived damaged 17")
         .contains("Sept Oct Nov Dec Jan Feb");
     assertThat(page(Showcase.bad()).select("td[bgcolor][width]")).hasSizeGreaterThan(8);
   }
