@@ -56,6 +56,15 @@ record Voice(Marketplace marketplace, Phrases phrases, Formats formats, Translat
     return Excerpt.of(phrases.textOr("cause." + cause, label), LABEL_LENGTH);
   }
 
+  /** A text as it begins a line. */
+  String capitalised(String text) {
+    if (text.isEmpty()) {
+      return text;
+    }
+    int first = text.offsetByCodePoints(0, 1);
+    return text.substring(0, first).toUpperCase(locale()) + text.substring(first);
+  }
+
   /**
    * A text of the mart in the report's language; in English, and saying so, where there is none.
    */
