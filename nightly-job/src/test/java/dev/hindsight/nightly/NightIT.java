@@ -62,7 +62,7 @@ class NightIT {
             "16,898 taken, 0 rejected (12,449 transactions, 4,385 dispute events, 64 sellers)")
         .contains("2026-06-30.1: the 90 days to 2026-06-30, sums in EUR")
         .contains("620 in all history; 63 sellers in the window")
-        .contains("63 written, 3 of them for sellers without an address", "nothing was sent")
+        .contains("63 written, 3 of them for sellers without an address; nothing was sent")
         .contains(lake.root().toString())
         .contains("Worth trying next:");
   }

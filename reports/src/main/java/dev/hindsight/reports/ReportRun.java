@@ -30,17 +30,11 @@ public final class ReportRun {
   private final JobOperator jobOperator;
   private final JobRepository repository;
   private final Job writeReportsJob;
-  private final RunningReports running;
 
-  ReportRun(
-      JobOperator jobOperator,
-      JobRepository repository,
-      Job writeReportsJob,
-      RunningReports running) {
+  ReportRun(JobOperator jobOperator, JobRepository repository, Job writeReportsJob) {
     this.jobOperator = jobOperator;
     this.repository = repository;
     this.writeReportsJob = writeReportsJob;
-    this.running = running;
   }
 
   /**
@@ -75,7 +69,6 @@ public final class ReportRun {
   private JobExecution run(ReportsRequest request, long again) {
     JobParameters parameters = RequestParameters.of(request, again);
     JobExecution execution;
-    running.begin(request);
     try {
       execution = jobOperator.start(writeReportsJob, parameters);
     } catch (JobExecutionException e) {

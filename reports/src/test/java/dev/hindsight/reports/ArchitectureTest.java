@@ -24,14 +24,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "..wording..",
-            "..rendering..",
-            "..message..",
-            "..outbox..",
-            "..mart..",
-            "..listing..",
-            "..due..",
-            "..silence..")
+            "..wording..", "..rendering..", "..message..", "..outbox..", "..mart..", "..listing..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..")

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,18 +55,16 @@ final class RunsCommand implements Callable<Integer> {
     boolean isHeld = LakeLock.holder(lake) != null;
     QueryRows printer = format.printer(spec.commandLine().getOut());
     printer.columns(COLUMNS);
-    List<RunRecord> runs = new RunRecords(lake).latestFirst();
-    for (int place = 0; place < runs.size(); place++) {
-      RunRecord run = runs.get(place);
-      printer.row(
-          row(run, isHeld && place == 0, failure(run, runs.subList(place + 1, runs.size()))));
+    boolean isLatest = true;
+    for (RunRecord run : new RunRecords(lake).latestFirst()) {
+      printer.row(row(run, isHeld && isLatest));
+      isLatest = false;
     }
     printer.end();
     return ExitCode.DONE.code();
   }
 
-  private static List<@Nullable Object> row(
-      RunRecord run, boolean mayRun, @Nullable String failure) {
+  private static List<@Nullable Object> row(RunRecord run, boolean mayRun) {
     return Arrays.asList(
         run.startedAt().truncatedTo(ChronoUnit.SECONDS),
         run.command(),
@@ -79,16 +76,7 @@ final class RunsCommand implements Callable<Integer> {
         run.reportCount(),
         run.endedAt() == null ? null : Duration.between(run.startedAt(), run.endedAt()).toSeconds(),
         result(run, mayRun),
-        failure);
-  }
-
-  /** Why it failed, and whether the same command failed so the time before. */
-  private static @Nullable String failure(RunRecord run, List<RunRecord> before) {
-    String failure = run.failure();
-    Optional<RunRecord> last =
-        before.stream().filter(former -> former.command().equals(run.command())).findFirst();
-    boolean isSame = failure != null && last.isPresent() && failure.equals(last.get().failure());
-    return isSame ? failure + " (same cause as the time before)" : failure;
+        run.failure());
   }
 
   private static String result(RunRecord run, boolean mayRun) {

@@ -32,11 +32,7 @@ record SettingDefaults(Settings settings) implements IDefaultValueProvider {
           "sellers",
           "days",
           "seed",
-          "last-day",
-          "dry-run",
-          "state",
-          "period",
-          "since");
+          "last-day");
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {

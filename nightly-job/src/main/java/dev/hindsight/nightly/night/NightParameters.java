@@ -40,7 +40,6 @@ record NightParameters(NightRequest request, String landingDigest, LocalDate yes
             request.zone().getId(),
             request.adviceHoldout().toString(),
             request.fileRules().budget().toString(),
-            request.reports().toString(),
-            request.delivery().identity()));
+            request.reports().toString()));
   }
 }

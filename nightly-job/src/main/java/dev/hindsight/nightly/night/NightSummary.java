@@ -3,7 +3,6 @@ package dev.hindsight.nightly.night;
 import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.ingest.FileStatus;
 import dev.hindsight.ingest.IngestResult;
-import dev.hindsight.reports.DeliveryResult;
 import dev.hindsight.reports.ReportsResult;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ public final class NightSummary {
   private @Nullable VersionManifest version;
   private boolean isVersionNew;
   private @Nullable ReportsResult reports;
-  private @Nullable DeliveryResult delivery;
 
   void ingested(IngestResult result) {
     ingest = result;
@@ -30,10 +28,6 @@ public final class NightSummary {
 
   void reported(ReportsResult result) {
     reports = result;
-  }
-
-  void delivered(DeliveryResult result) {
-    delivery = result;
   }
 
   void took(String stage, double seconds) {
@@ -65,21 +59,12 @@ public final class NightSummary {
     return reports;
   }
 
-  public @Nullable DeliveryResult delivery() {
-    return delivery;
-  }
-
   public Map<String, Double> stageSeconds() {
     return Collections.unmodifiableMap(new LinkedHashMap<>(stageSeconds));
   }
 
-  /** Whether rows or files were refused. */
+  /** Whether a person should look. */
   public boolean hasRefusals() {
     return ingest != null && ingest.hasRefusals();
-  }
-
-  /** Whether reports were not delivered, or nobody knows. */
-  public boolean hasUndelivered() {
-    return delivery != null && delivery.hasUndelivered();
   }
 }

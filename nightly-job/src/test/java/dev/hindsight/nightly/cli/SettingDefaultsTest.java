@@ -27,41 +27,22 @@ class SettingDefaultsTest {
     assertThat(SettingDefaults.options(new CommandLine(new HindsightCommand())))
         .extracting(SettingDefaults::key)
         .containsExactly(
-            "account-note",
             "advice-holdout-salt",
             "advice-holdout-share",
-            "case-url",
-            "deliver",
             "encoding",
-            "envelope-sender",
             "format",
             "lake",
             "landing",
-            "list-id",
             "marketplace-name",
-            "metrics-file",
             "outbox",
             "profiles",
             "reject-share",
             "reply-to",
-            "report-locale",
-            "report-weekday",
             "reporting-currency",
             "reporting-time-zone",
             "sender",
-            "smtp-connect-timeout",
-            "smtp-connections",
-            "smtp-host",
-            "smtp-port",
-            "smtp-rate",
-            "smtp-retries",
-            "smtp-retry-wait",
-            "smtp-security",
-            "smtp-timeout",
-            "smtp-user",
             "spark-driver-memory",
             "spark-master",
-            "unsubscribe-url",
             "window-days");
   }
 
@@ -104,15 +85,14 @@ class SettingDefaultsTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.outLines())
-        .hasSize(40)
+        .hasSize(18)
         .startsWith("setting,setting_value,origin", "advice-holdout-salt,hindsight,default")
         .contains(
             "lake,/from/file," + file,
             "window-days,30," + file,
             "reporting-time-zone,UTC,default",
             "spark-master,local[*],default",
-            "landing,,default",
-            "smtp-password,,default");
+            "landing,,default");
   }
 
   private Path lake(Map<String, String> environment, String... words) {

@@ -47,7 +47,6 @@ record Requests(Lake lake, Path landing) {
         LandingFormats.DEFAULT,
         rules(RejectBudget.DEFAULT),
         ReportSettings.DEFAULTS,
-        DeliveryOrder.NONE,
         new SparkSettings("local[1]", "64m"),
         Progress.NONE);
   }
@@ -66,7 +65,6 @@ record Requests(Lake lake, Path landing) {
         same.formats(),
         same.fileRules(),
         same.reports(),
-        same.delivery(),
         same.spark(),
         Progress.NONE);
   }
@@ -85,7 +83,6 @@ record Requests(Lake lake, Path landing) {
         same.formats(),
         same.fileRules(),
         same.reports(),
-        same.delivery(),
         same.spark(),
         Progress.NONE);
   }
@@ -104,7 +101,6 @@ record Requests(Lake lake, Path landing) {
         same.formats(),
         rules(budget),
         reports,
-        same.delivery(),
         spark,
         Progress.NONE);
   }

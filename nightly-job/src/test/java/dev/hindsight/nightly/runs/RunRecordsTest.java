@@ -108,7 +108,6 @@ class RunRecordsTest {
         null,
         null,
         List.of(),
-        List.of(),
         Map.of(),
         null);
   }
@@ -127,7 +126,6 @@ class RunRecordsTest {
         1_000L,
         2L,
         64L,
-        List.of(new RunRecord.FeedRows("transactions", 1_000, 2)),
         List.of("transactions.csv: 50 of 100 rows were rejected"),
         Map.of("ingest", 1.5, "analyze", 20.25),
         "first cause");

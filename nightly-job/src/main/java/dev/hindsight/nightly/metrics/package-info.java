@@ -1,5 +1,0 @@
-/** How the last night went, in the formats that monitoring reads. */
-@NullMarked
-package dev.hindsight.nightly.metrics;
-
-import org.jspecify.annotations.NullMarked;
