@@ -7,12 +7,14 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import dev.hindsight.analytics.Tasks.Made;
 import dev.hindsight.analytics.advice.AdviceEffects;
 import dev.hindsight.analytics.advice.AdviceOutcomes;
 import dev.hindsight.analytics.advice.AdviceSources;
 import dev.hindsight.analytics.advice.Holdout;
 import dev.hindsight.analytics.benchmarks.CategoryBenchmarks;
 import dev.hindsight.analytics.cohort.Cohort;
+import dev.hindsight.analytics.cohort.Cohorts;
 import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.MartWriter;
@@ -21,6 +23,7 @@ import dev.hindsight.analytics.disputes.Adjustments;
 import dev.hindsight.analytics.disputes.Disputes;
 import dev.hindsight.analytics.disputes.RuleChecks;
 import dev.hindsight.analytics.drivers.Drivers;
+import dev.hindsight.analytics.expectation.Cells;
 import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.fairness.Fairness;
 import dev.hindsight.analytics.findings.SellerCauses;
@@ -73,7 +76,6 @@ import dev.hindsight.datasets.marts.Trend;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -86,6 +88,9 @@ final class Analysis {
   private static final Logger log = LoggerFactory.getLogger(Analysis.class);
   private static final String NO_CURRENCY =
       "XXX"; // ISO 4217's code for transactions without a currency
+
+  /** Marts that are made at a time; some of them wait for others. */
+  private static final int AT_ONCE = 4;
 
   private static final Field USES = scratch("uses");
 
@@ -119,21 +124,43 @@ final class Analysis {
       Dataset<Row> earlierAdvice,
       ReportingMoney money) {}
 
-  /** A cohort, and all disputes as of its last date. */
-  private record DisputedCohort(Cohort cohort, Dataset<Row> disputes) {}
+  /** A version in the making. */
+  private record Making(Sources sources, Cohort current, MartTasks tasks) {
+    Cohorts compared() {
+      Cohort weekAgo = current.daysAgo(SellerCauses.DAYS_TO_CONFIRM);
+      return new Cohorts(List.of(current, current.previous(), weekAgo, weekAgo.previous()));
+    }
+  }
 
   /**
-   * What sellers of all cohorts sold and were disputed for, beside what was to be expected.
+   * What has become of every dispute.
    *
-   * @param disputes as of the date
-   * @param disputesThen as of the end of the previous window
+   * @param states as of the last date of each cohort
+   * @param mart as of the date
    */
-  private record Compared(
-      Dataset<Row> disputes,
-      Dataset<Row> disputesThen,
-      Dataset<Row> sold,
-      Dataset<Row> cells,
-      Dataset<Row> expectation) {}
+  private record KnownDisputes(Made<Dataset<Row>> states, Made<Dataset<Row>> mart) {
+    Dataset<Row> asOfEnd(Cohort cohort) {
+      return states.get().where(col(Dispute.AS_OF_DATE).equalTo(lit(cohort.window().lastDate())));
+    }
+  }
+
+  /** What sellers of all cohorts sold and were disputed for, beside what was to be expected. */
+  private record Compared(Made<Cells> cells, Made<Dataset<Row>> expectation) {
+    Dataset<Row> sold(Cohort cohort) {
+      return Expectation.ofCohort(cells.get().sold(), cohort);
+    }
+
+    Dataset<Row> expected(Cohort cohort) {
+      return Expectation.ofCohort(expectation.get(), cohort);
+    }
+  }
+
+  /** What is counted of sellers, in the window and in the one before. */
+  private record SellerCounts(
+      Made<Dataset<Row>> now,
+      Made<Dataset<Row>> then,
+      Made<Dataset<Row>> endings,
+      Made<Dataset<Row>> totals) {}
 
   Window window() {
     return window;
@@ -147,25 +174,28 @@ final class Analysis {
   String write(LandedDatasets landed, MartWriter marts) throws IOException {
     Sources sources = sources(landed);
     Cohort current = new Cohort(window, calendar, PriceBands.bundled(sources.money.currency()));
-    Dataset<Row> disputes = writeDisputes(sources, current, marts);
-    tellUnknownAdjustments(landed, sources, disputes);
-    Compared compared = compared(sources, current, disputes);
-    writeFindings(sources, current, compared, marts);
-    Dataset<Row> countsNow = kept(counts(current, compared, sources, disputes), "counts");
-    marts.write(
-        new Fairness(current, intermediate).from(disputes, countsNow).repartition(1),
-        DecisionFairness.CONTRACT);
-    writeSellers(sources, current, compared, countsNow, marts);
+    try (Tasks tasks = new Tasks(AT_ONCE, () -> spark.sparkContext().cancelAllJobs())) {
+      Making making = new Making(sources, current, new MartTasks(tasks, marts, intermediate));
+      KnownDisputes disputes = writeDisputes(making);
+      Compared compared = compared(making, disputes);
+      writeProcess(making, disputes);
+      SellerCounts counts = counts(making, disputes, compared);
+      writeFindings(making, disputes, compared);
+      writeSellers(making, disputes, compared, counts);
+      tellUnknownAdjustments(landed, making, disputes);
+      tasks.finish();
+    }
     return sources.money.currency();
   }
 
   private Sources sources(LandedDatasets landed) throws IOException {
-    Dataset<Row> transactions = landed.latest(Transaction.CONTRACT).persist();
-    Dataset<Row> events = landed.latest(DisputeEvent.CONTRACT).persist();
+    Dataset<Row> transactions =
+        intermediate.readBack(landed.latest(Transaction.CONTRACT), "transactions");
+    Dataset<Row> events = intermediate.readBack(landed.latest(DisputeEvent.CONTRACT), "events");
     return new Sources(
         transactions,
         events,
-        landed.latest(Adjustment.CONTRACT).persist(),
+        intermediate.readBack(landed.latest(Adjustment.CONTRACT), "adjustments"),
         sellers(landed),
         Taxonomy.bundled().rows(spark),
         earlierAdvice(landed.lake()),
@@ -182,163 +212,214 @@ final class Analysis {
         () -> spark.createDataFrame(List.of(), SparkTypes.schemaOf(AdviceOutcome.CONTRACT)));
   }
 
-  /** Writes what needs nothing but the disputes and the transactions; returns the disputes. */
-  private Dataset<Row> writeDisputes(Sources sources, Cohort current, MartWriter marts)
-      throws IOException {
-    Dataset<Row> checked =
-        kept(disputes(current, sources), "disputes_now")
-            .transform(new RuleChecks(calendar.endOf(settings.asOfDate()))::beside);
-    Dataset<Row> disputes = marts.write(checked, Dispute.CONTRACT);
-    marts.write(new Outcomes(sources.money).from(disputes), OutcomeCounts.CONTRACT);
-    Courses courses = new Courses(current);
-    marts.write(courses.variants(disputes, sources.events).repartition(1), ProcessVariant.CONTRACT);
-    marts.write(courses.steps(disputes, sources.events).repartition(1), ProcessStep.CONTRACT);
-    marts.write(new Violations(current).from(checked).repartition(1), ProcessViolation.CONTRACT);
-    marts.write(
-        new Trends(settings.asOfDate(), calendar, intermediate)
-            .from(disputes, sources.transactions)
-            .repartition(1),
-        Trend.CONTRACT);
-    return disputes;
+  private KnownDisputes writeDisputes(Making making) {
+    Sources sources = making.sources;
+    Made<Dataset<Row>> states =
+        making.tasks.keep(
+            "disputes",
+            () ->
+                new Disputes(making.compared().lastDates(), calendar)
+                    .from(
+                        sources.events,
+                        sources.transactions,
+                        sources.adjustments,
+                        sources.taxonomy));
+    KnownDisputes known = new KnownDisputes(states, states);
+    return new KnownDisputes(
+        states, making.tasks.write(Dispute.CONTRACT, () -> checked(making, known)));
   }
 
-  private Compared compared(Sources sources, Cohort current, Dataset<Row> disputes) {
-    Dataset<Row> disputesThen = kept(disputes(current.previous(), sources), "disputes_then");
-    Cohort weekAgo = current.daysAgo(SellerCauses.DAYS_TO_CONFIRM);
-    List<DisputedCohort> cohorts =
-        List.of(
-            new DisputedCohort(current, disputes),
-            new DisputedCohort(current.previous(), disputesThen),
-            new DisputedCohort(weekAgo, disputes(weekAgo, sources)),
-            new DisputedCohort(weekAgo.previous(), disputes(weekAgo.previous(), sources)));
-    Dataset<Row> sold = kept(union(cohorts, one -> one.cohort.sold(sources.transactions)), "sold");
-    Dataset<Row> cells = cells(sold, cohorts);
-    Dataset<Row> expectation = kept(Expectation.from(cells), "expectation");
-    return new Compared(disputes, disputesThen, sold, cells, expectation);
+  private Dataset<Row> checked(Making making, KnownDisputes disputes) {
+    return new RuleChecks(calendar.endOf(settings.asOfDate()))
+        .beside(disputes.asOfEnd(making.current));
   }
 
-  private void writeFindings(Sources sources, Cohort current, Compared compared, MartWriter marts)
-      throws IOException {
-    marts.write(
-        new CategoryBenchmarks(current)
-            .from(Expectation.ofCohort(compared.sold, current), compared.disputes)
-            .repartition(1),
-        CategoryBenchmark.CONTRACT);
-    Dataset<Row> sellerCauses =
-        marts.write(
-            new SellerCauses(current, sources.money, intermediate)
-                .from(compared.expectation, compared.disputes, sources.taxonomy)
-                .repartition(1),
-            SellerCause.CONTRACT);
-    Dataset<Row> drivers =
-        marts.write(
-            new Drivers(current, intermediate)
-                .from(sellerCauses, compared.cells, sources.transactions, compared.disputes)
-                .repartition(1),
-            Driver.CONTRACT);
-    Dataset<Row> due =
-        kept(
-            new Recommendations(current)
-                .from(sellerCauses, drivers, Playbook.bundled().rows(spark))
-                .repartition(1),
-            "recommendations");
-    marts.write(holdout.given(due), Recommendation.CONTRACT);
-    AdviceSources advised =
-        new AdviceSources(due, sellerCauses, sources.sellers, sources.earlierAdvice);
-    Dataset<Row> outcomes =
-        marts.write(
-            new AdviceOutcomes(current, holdout, intermediate)
-                .from(advised, compared.cells, sources.transactions, compared.disputes)
-                .repartition(1),
-            AdviceOutcome.CONTRACT);
-    marts.write(
-        new AdviceEffects(settings.asOfDate()).from(outcomes).repartition(1),
-        AdviceEffect.CONTRACT);
+  private Compared compared(Making making, KnownDisputes disputes) {
+    Cohorts cohorts = making.compared();
+    Made<Dataset<Row>> sold =
+        making.tasks.keep("sold", () -> cohorts.sold(making.sources.transactions));
+    Made<Dataset<Row>> observed =
+        making.tasks.keep("observed", () -> cohorts.observed(disputes.states.get()));
+    Made<Cells> cells = () -> new Cells(sold.get(), observed.get());
+    return new Compared(
+        cells, making.tasks.keep("expectation", () -> Expectation.from(cells.get())));
+  }
+
+  /** Writes what needs nothing but the disputes and the transactions. */
+  private void writeProcess(Making making, KnownDisputes disputes) {
+    Sources sources = making.sources;
+    MartTasks tasks = making.tasks;
+    Courses courses = new Courses(making.current);
+    tasks.write(
+        OutcomeCounts.CONTRACT, () -> new Outcomes(sources.money).from(disputes.mart.get()));
+    tasks.writeOneFile(
+        ProcessVariant.CONTRACT, () -> courses.variants(disputes.mart.get(), sources.events));
+    tasks.writeOneFile(
+        ProcessStep.CONTRACT, () -> courses.steps(disputes.mart.get(), sources.events));
+    tasks.writeOneFile(
+        ProcessViolation.CONTRACT,
+        () -> new Violations(making.current).from(checked(making, disputes)));
+    tasks.writeOneFile(
+        Trend.CONTRACT,
+        () ->
+            new Trends(settings.asOfDate(), calendar, intermediate)
+                .from(disputes.mart.get(), sources.transactions));
+  }
+
+  private SellerCounts counts(Making making, KnownDisputes disputes, Compared compared) {
+    Cohort current = making.current;
+    Cohort previous = current.previous();
+    MartTasks tasks = making.tasks;
+    return new SellerCounts(
+        tasks.keep("counts", () -> counts(current, making, compared, disputes)),
+        tasks.keep("counts_then", () -> counts(previous, making, compared, disputes)),
+        tasks.keep(
+            "endings", () -> new Endings(current, making.sources.money).from(disputes.mart.get())),
+        tasks.keep(
+            "totals",
+            () -> new SellerTotals(current, intermediate).from(compared.expectation.get())));
+  }
+
+  private static Dataset<Row> counts(
+      Cohort cohort, Making making, Compared compared, KnownDisputes disputes) {
+    return new WindowCounts(cohort)
+        .from(
+            compared.sold(cohort),
+            cohort.orders(making.sources.transactions),
+            disputes.asOfEnd(cohort),
+            compared.expected(cohort));
+  }
+
+  private void writeFindings(Making making, KnownDisputes disputes, Compared compared) {
+    Sources sources = making.sources;
+    Cohort current = making.current;
+    MartTasks tasks = making.tasks;
+    Made<Dataset<Row>> sellerCauses =
+        tasks.writeOneFile(
+            SellerCause.CONTRACT,
+            () ->
+                new SellerCauses(current, sources.money, intermediate)
+                    .from(compared.expectation.get(), disputes.mart.get(), sources.taxonomy));
+    Made<Dataset<Row>> drivers =
+        tasks.writeOneFile(
+            Driver.CONTRACT,
+            () ->
+                new Drivers(current, intermediate)
+                    .from(
+                        sellerCauses.get(),
+                        compared.cells.get(),
+                        sources.transactions,
+                        disputes.mart.get()));
+    Made<Dataset<Row>> due =
+        tasks.keep(
+            "recommendations",
+            () ->
+                new Recommendations(current)
+                    .from(sellerCauses.get(), drivers.get(), Playbook.bundled().rows(spark)));
+    tasks.writeOneFile(Recommendation.CONTRACT, () -> holdout.given(due.get()));
+    Made<AdviceSources> advised =
+        () ->
+            new AdviceSources(
+                due.get(), sellerCauses.get(), sources.sellers, sources.earlierAdvice);
+    writeAdvice(making, disputes, compared, advised);
+    tasks.writeOneFile(
+        CategoryBenchmark.CONTRACT,
+        () -> new CategoryBenchmarks(current).from(compared.sold(current), disputes.mart.get()));
+  }
+
+  private void writeAdvice(
+      Making making, KnownDisputes disputes, Compared compared, Made<AdviceSources> advised) {
+    Made<Dataset<Row>> outcomes =
+        making.tasks.writeOneFile(
+            AdviceOutcome.CONTRACT,
+            () ->
+                new AdviceOutcomes(making.current, holdout, intermediate)
+                    .from(
+                        advised.get(),
+                        compared.cells.get(),
+                        making.sources.transactions,
+                        disputes.mart.get()));
+    making.tasks.writeOneFile(
+        AdviceEffect.CONTRACT, () -> new AdviceEffects(settings.asOfDate()).from(outcomes.get()));
   }
 
   /** Writes the scorecards, the bounds that they count, and the reports. */
   private void writeSellers(
-      Sources sources, Cohort current, Compared compared, Dataset<Row> countsNow, MartWriter marts)
-      throws IOException {
-    Dataset<Row> disputes = compared.disputes;
-    Dataset<Row> bounds =
-        marts.write(
-            new ProgramBounds(current, sources.money, ProgramRules.bundled())
-                .from(countsNow, sources.transactions, disputes, sources.events)
-                .repartition(1),
-            ProgramBound.CONTRACT);
-    Dataset<Row> countsThen =
-        kept(counts(current.previous(), compared, sources, compared.disputesThen), "counts_then");
-    Dataset<Row> endings = kept(new Endings(current, sources.money).from(disputes), "endings");
-    Dataset<Row> soldNow = Expectation.ofCohort(compared.sold, current);
-    Dataset<Row> scorecards =
-        marts.write(
-            new SellerScorecards(current, sources.money)
+      Making making, KnownDisputes disputes, Compared compared, SellerCounts counts) {
+    Sources sources = making.sources;
+    Cohort current = making.current;
+    MartTasks tasks = making.tasks;
+    Made<Dataset<Row>> bounds =
+        tasks.writeOneFile(
+            ProgramBound.CONTRACT,
+            () ->
+                new ProgramBounds(current, sources.money, ProgramRules.bundled())
+                    .from(
+                        counts.now.get(),
+                        sources.transactions,
+                        disputes.mart.get(),
+                        sources.events));
+    Made<Dataset<Row>> scorecards =
+        tasks.writeOneFile(
+            SellerScorecard.CONTRACT,
+            () ->
+                scorecards(making, disputes, counts)
+                    .transform(cards -> PeerRates.beside(cards, compared.sold(current)))
+                    .transform(cards -> BoundCounts.beside(cards, bounds.get())));
+    tasks.writeOneFile(
+        SellerReport.CONTRACT,
+        () ->
+            new SellerReports(current)
                 .from(
-                    countsNow,
-                    countsThen,
-                    new SellerTotals(current, intermediate).from(compared.expectation),
-                    endings,
-                    disputes)
-                .transform(cards -> PeerRates.beside(cards, soldNow))
-                .transform(
-                    cards -> new Maturity(current).beside(cards, sources.transactions, disputes))
-                .transform(cards -> BoundCounts.beside(cards, bounds))
-                .repartition(1),
-            SellerScorecard.CONTRACT);
-    ReportSources shown =
-        new ReportSources(
-            scorecards,
-            Expectation.ofCohort(compared.expectation, current),
-            endings,
-            disputes,
-            sources.sellers,
-            sources.taxonomy);
-    marts.write(
-        new SellerReports(current).from(shown).transform(holdout::withheld).repartition(1),
-        SellerReport.CONTRACT);
+                    new ReportSources(
+                        scorecards.get(),
+                        compared.expected(current),
+                        counts.endings.get(),
+                        disputes.mart.get(),
+                        sources.sellers,
+                        sources.taxonomy))
+                .transform(holdout::withheld));
+    tasks.writeOneFile(
+        DecisionFairness.CONTRACT,
+        () -> new Fairness(current, intermediate).from(disputes.mart.get(), counts.now.get()));
   }
 
-  private Dataset<Row> disputes(Cohort cohort, Sources sources) {
-    return new Disputes(cohort.window().lastDate(), calendar)
-        .from(sources.events, sources.transactions, sources.adjustments, sources.taxonomy);
+  private static Dataset<Row> scorecards(
+      Making making, KnownDisputes disputes, SellerCounts counts) {
+    Sources sources = making.sources;
+    return new SellerScorecards(making.current, sources.money)
+        .from(
+            counts.now.get(),
+            counts.then.get(),
+            counts.totals.get(),
+            counts.endings.get(),
+            disputes.mart.get())
+        .transform(
+            cards ->
+                new Maturity(making.current)
+                    .beside(cards, sources.transactions, disputes.mart.get()));
   }
 
   /** Somebody objected to a dispute that no log has: the one or the other is wrong. */
   private void tellUnknownAdjustments(
-      LandedDatasets landed, Sources sources, Dataset<Row> disputes) {
+      LandedDatasets landed, Making making, KnownDisputes disputes) {
     if (landed.files().currentBatches(Adjustment.CONTRACT.name()).isEmpty()) {
       return;
     }
-    long unknown =
-        new Adjustments(settings.asOfDate(), calendar)
-            .ofUnknownDisputes(sources.adjustments, disputes)
-            .count();
-    log.info("Adjustments of disputes that no log has: {}", unknown);
-  }
-
-  private Dataset<Row> cells(Dataset<Row> sold, List<DisputedCohort> compared) {
-    Dataset<Row> observed = union(compared, one -> one.cohort.observed(one.disputes));
-    return kept(Expectation.cells(sold, kept(observed, "observed")), "cells");
-  }
-
-  private static Dataset<Row> union(
-      List<DisputedCohort> cohorts, Function<DisputedCohort, Dataset<Row>> rows) {
-    return cohorts.stream().map(rows).reduce(Dataset::unionByName).orElseThrow();
-  }
-
-  private static Dataset<Row> counts(
-      Cohort cohort, Compared compared, Sources sources, Dataset<Row> disputes) {
-    return new WindowCounts(cohort)
-        .from(
-            Expectation.ofCohort(compared.sold, cohort),
-            cohort.orders(sources.transactions),
-            disputes,
-            Expectation.ofCohort(compared.expectation, cohort));
-  }
-
-  private Dataset<Row> kept(Dataset<Row> rows, String name) {
-    return intermediate.readBack(rows, name);
+    making
+        .tasks
+        .tasks()
+        .begin(
+            () -> {
+              long unknown =
+                  Adjustments.ofUnknownDisputes(
+                          making.sources.adjustments,
+                          disputes.mart.get(),
+                          calendar.endOf(settings.asOfDate()))
+                      .count();
+              log.info("Adjustments of disputes that no log has: {}", unknown);
+              return unknown;
+            });
   }
 
   private Dataset<Row> sellers(LandedDatasets landed) {

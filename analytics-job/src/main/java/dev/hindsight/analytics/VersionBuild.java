@@ -3,6 +3,7 @@ package dev.hindsight.analytics;
 import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.MartWriter;
+import dev.hindsight.analytics.dataset.SmallLake;
 import dev.hindsight.analytics.dataset.SparkManifests;
 import dev.hindsight.analytics.time.Window;
 import dev.hindsight.datasets.Program;
@@ -46,8 +47,9 @@ record VersionBuild(SparkSession spark, Lake lake, AnalysisSettings settings) {
     List<Input> inputs = landed.current().stream().map(Input::of).toList();
     MartWriter marts = new MartWriter(candidate, version);
     Path intermediate = candidate.resolve(".intermediate");
-    Analysis analysis = new Analysis(new IntermediateRows(spark, intermediate), settings);
-    String currency = analysis.write(new LandedDatasets(spark, lake, landed), marts);
+    SparkSession session = SmallLake.session(spark, landed);
+    Analysis analysis = new Analysis(new IntermediateRows(session, intermediate), settings);
+    String currency = analysis.write(new LandedDatasets(session, lake, landed), marts);
     DurableFiles.deleteTree(intermediate);
     LakeViews views = new LakeViews(lake, version, inputs);
     for (Dialect dialect : Dialect.values()) {

@@ -6,6 +6,7 @@ import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.SparkManifests;
 import dev.hindsight.analytics.disputes.Disputes;
 import dev.hindsight.analytics.drivers.Drivers;
+import dev.hindsight.analytics.expectation.Cells;
 import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.findings.SellerCauses;
 import dev.hindsight.analytics.findings.SellerTotals;
@@ -74,7 +75,7 @@ public record MeasuredFindings(
     Dataset<Row> observed =
         intermediate.readBack(
             now.observed(disputes).unionByName(then.observed(disputesThen)), "observed");
-    Dataset<Row> cells = intermediate.readBack(Expectation.cells(sold, observed), "cells");
+    Cells cells = new Cells(sold, observed);
     Dataset<Row> expectation = intermediate.readBack(Expectation.from(cells), "expectation");
     ReportingMoney money = new ReportingMoney(currency);
     Dataset<Row> causes =

@@ -34,6 +34,7 @@ import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
 import dev.hindsight.analytics.cohort.Cohort;
+import dev.hindsight.analytics.expectation.Cells;
 import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.statistics.IntervalColumns;
 import dev.hindsight.datasets.contract.Field;
@@ -64,7 +65,7 @@ record OtherSellers(Cohort cohort) {
    * @param tested {@link ValueTests#of}
    */
   Dataset<Row> beside(
-      Dataset<Row> tested, Dataset<Row> cells, Dataset<Row> transactions, Dataset<Row> disputes) {
+      Dataset<Row> tested, Cells cells, Dataset<Row> transactions, Dataset<Row> disputes) {
     Dataset<Row> all = all(tested.select(col(CAUSE)).distinct(), cells, transactions, disputes);
     Dataset<Row> ofMarket =
         all.where(col(DIMENSION).equalTo(lit(DriverDimension.CARRIER.name())))
@@ -118,7 +119,7 @@ record OtherSellers(Cohort cohort) {
 
   /** Observed and expected of all sellers per cause, shared dimension and value. */
   private Dataset<Row> all(
-      Dataset<Row> causes, Dataset<Row> cells, Dataset<Row> transactions, Dataset<Row> disputes) {
+      Dataset<Row> causes, Cells cells, Dataset<Row> transactions, Dataset<Row> disputes) {
     Dataset<Row> rates =
         joined(Expectation.marketplaceRates(cells, cohort), broadcast(causes), CAUSE);
     Dataset<Row> sold =

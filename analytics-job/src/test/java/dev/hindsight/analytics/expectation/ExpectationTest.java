@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -228,8 +227,8 @@ class ExpectationTest {
   }
 
   private Map<String, Row> rows(String cause) {
-    Dataset<Row> cells =
-        Expectation.cells(
+    Cells cells =
+        new Cells(
             spark.createDataFrame(
                 sold,
                 schema(
@@ -249,7 +248,7 @@ class ExpectationTest {
                     "price_band",
                     "order_week",
                     "observed_count")));
-    return Expectation.from(ContractRows.computed(cells))
+    return ContractRows.computed(Expectation.from(cells))
         .where(col(Cohort.COHORT_DATE).equalTo(COHORT))
         .where(col(Expectation.CAUSE).equalTo(cause))
         .collectAsList()
