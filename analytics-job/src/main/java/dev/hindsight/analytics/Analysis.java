@@ -2,8 +2,6 @@ package dev.hindsight.analytics;
 
 import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
-import static dev.hindsight.analytics.dataset.Columns.scratch;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
@@ -18,7 +16,6 @@ import dev.hindsight.analytics.cohort.Cohorts;
 import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.MartWriter;
-import dev.hindsight.analytics.dataset.SparkTypes;
 import dev.hindsight.analytics.disputes.Adjustments;
 import dev.hindsight.analytics.disputes.Disputes;
 import dev.hindsight.analytics.disputes.RuleChecks;
@@ -28,7 +25,6 @@ import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.fairness.Fairness;
 import dev.hindsight.analytics.findings.SellerCauses;
 import dev.hindsight.analytics.findings.SellerTotals;
-import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.outcomes.Outcomes;
 import dev.hindsight.analytics.playbook.Playbook;
 import dev.hindsight.analytics.prices.PriceBands;
@@ -37,29 +33,26 @@ import dev.hindsight.analytics.process.Violations;
 import dev.hindsight.analytics.programs.ProgramBounds;
 import dev.hindsight.analytics.programs.ProgramRules;
 import dev.hindsight.analytics.recommendations.Recommendations;
+import dev.hindsight.analytics.reports.ReportSources.FindingMarts;
 import dev.hindsight.analytics.reports.ReportSources;
 import dev.hindsight.analytics.reports.SellerReports;
+import dev.hindsight.analytics.restatements.CountedDates;
 import dev.hindsight.analytics.scorecards.BoundCounts;
 import dev.hindsight.analytics.scorecards.Endings;
 import dev.hindsight.analytics.scorecards.Maturity;
 import dev.hindsight.analytics.scorecards.PeerRates;
 import dev.hindsight.analytics.scorecards.SellerScorecards;
 import dev.hindsight.analytics.scorecards.WindowCounts;
-import dev.hindsight.analytics.taxonomy.Taxonomy;
 import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.analytics.time.Window;
 import dev.hindsight.analytics.trends.Trends;
 import dev.hindsight.analytics.versions.EarlierVersion;
-import dev.hindsight.datasets.contract.Field;
-import dev.hindsight.datasets.lake.Lake;
-import dev.hindsight.datasets.lake.VersionName;
+import dev.hindsight.datasets.lake.VersionManifest.Comparison;
 import dev.hindsight.datasets.landed.Adjustment;
-import dev.hindsight.datasets.landed.DisputeEvent;
-import dev.hindsight.datasets.landed.Seller;
-import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.AdviceEffect;
 import dev.hindsight.datasets.marts.AdviceOutcome;
 import dev.hindsight.datasets.marts.CategoryBenchmark;
+import dev.hindsight.datasets.marts.DailyCounts;
 import dev.hindsight.datasets.marts.DecisionFairness;
 import dev.hindsight.datasets.marts.Dispute;
 import dev.hindsight.datasets.marts.Driver;
@@ -74,55 +67,49 @@ import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerScorecard;
 import dev.hindsight.datasets.marts.Trend;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads what has landed, makes every mart of a version and writes it. */
+/** Makes every mart of a version out of what has landed, and writes it. */
 final class Analysis {
   private static final Logger log = LoggerFactory.getLogger(Analysis.class);
-  private static final String NO_CURRENCY =
-      "XXX"; // ISO 4217's code for transactions without a currency
 
   /** Marts that are made at a time; some of them wait for others. */
   private static final int AT_ONCE = 4;
 
-  private static final Field USES = scratch("uses");
-
   private final SparkSession spark;
   private final IntermediateRows intermediate;
   private final AnalysisSettings settings;
+  private final @Nullable EarlierVersion earlier;
   private final ReportingCalendar calendar;
   private final Window window;
   private final Holdout holdout;
 
-  Analysis(IntermediateRows intermediate, AnalysisSettings settings) {
+  Analysis(
+      IntermediateRows intermediate, AnalysisSettings settings, @Nullable EarlierVersion earlier) {
     this.spark = intermediate.spark();
     this.intermediate = intermediate;
     this.settings = settings;
+    this.earlier = earlier;
     this.calendar = new ReportingCalendar(settings.zone());
     this.window = Window.endingOn(settings.asOfDate(), settings.windowDays());
     this.holdout = new Holdout(settings.adviceHoldout());
   }
 
   /**
-   * What everything is made of.
+   * What the manifest says of the marts.
    *
-   * @param earlierAdvice what became of advice, as the newest version of an earlier date has it
+   * @param currency the reporting currency
+   * @param comparison with the version before; absent for the first
    */
-  private record Sources(
-      Dataset<Row> transactions,
-      Dataset<Row> events,
-      Dataset<Row> adjustments,
-      Dataset<Row> sellers,
-      Dataset<Row> taxonomy,
-      Dataset<Row> earlierAdvice,
-      ReportingMoney money) {}
+  record Written(String currency, @Nullable Comparison comparison) {}
 
   /** A version in the making. */
   private record Making(Sources sources, Cohort current, MartTasks tasks) {
@@ -145,9 +132,10 @@ final class Analysis {
   }
 
   /** What sellers of all cohorts sold and were disputed for, beside what was to be expected. */
-  private record Compared(Made<Cells> cells, Made<Dataset<Row>> expectation) {
+  private record Compared(
+      Made<Dataset<Row>> sold, Made<Cells> cells, Made<Dataset<Row>> expectation) {
     Dataset<Row> sold(Cohort cohort) {
-      return Expectation.ofCohort(cells.get().sold(), cohort);
+      return Expectation.ofCohort(sold.get(), cohort);
     }
 
     Dataset<Row> expected(Cohort cohort) {
@@ -166,67 +154,40 @@ final class Analysis {
     return window;
   }
 
-  /**
-   * Writes every mart.
-   *
-   * @return the reporting currency
-   */
-  String write(LandedDatasets landed, MartWriter marts) throws IOException {
-    Sources sources = sources(landed);
-    Cohort current = new Cohort(window, calendar, PriceBands.bundled(sources.money.currency()));
+  /** Writes every mart. */
+  Written write(LandedDatasets landed, MartWriter marts) throws IOException {
+    Sources sources = new SourceReading(intermediate, settings, calendar).from(landed);
+    Cohort current = new Cohort(window, calendar, PriceBands.bundled(sources.money().currency()));
     try (Tasks tasks = new Tasks(AT_ONCE, () -> spark.sparkContext().cancelAllJobs())) {
       Making making = new Making(sources, current, new MartTasks(tasks, marts, intermediate));
       KnownDisputes disputes = writeDisputes(making);
       Compared compared = compared(making, disputes);
-      writeProcess(making, disputes);
       SellerCounts counts = counts(making, disputes, compared);
-      writeFindings(making, disputes, compared);
-      writeSellers(making, disputes, compared, counts);
-      tellUnknownAdjustments(landed, making, disputes);
+      Made<FindingMarts> findings = writeFindings(making, disputes, compared);
+      writeSellers(making, disputes, compared, counts, findings);
+      writeProcess(making, disputes);
+      Made<Optional<Comparison>> comparison = writePastDates(making, disputes);
+      if (!landed.files().currentBatches(Adjustment.CONTRACT.name()).isEmpty()) {
+        tellUnknownAdjustments(making, disputes);
+      }
       tasks.finish();
+      return new Written(sources.money().currency(), comparison.get().orElse(null));
     }
-    return sources.money.currency();
-  }
-
-  private Sources sources(LandedDatasets landed) throws IOException {
-    Dataset<Row> transactions =
-        intermediate.readBack(landed.latest(Transaction.CONTRACT), "transactions");
-    Dataset<Row> events = intermediate.readBack(landed.latest(DisputeEvent.CONTRACT), "events");
-    return new Sources(
-        transactions,
-        events,
-        intermediate.readBack(landed.latest(Adjustment.CONTRACT), "adjustments"),
-        sellers(landed),
-        Taxonomy.bundled().rows(spark),
-        earlierAdvice(landed.lake()),
-        new ReportingMoney(reportingCurrency(transactions, events)));
-  }
-
-  /** Of an earlier date, not of the same: to make a version again gives the same rows. */
-  private Dataset<Row> earlierAdvice(Lake lake) throws IOException {
-    VersionName firstOfDate = new VersionName(settings.asOfDate(), 1);
-    Optional<EarlierVersion> earlier = EarlierVersion.before(firstOfDate, spark, lake);
-    Optional<Dataset<Row>> known =
-        earlier.isPresent() ? earlier.get().mart(AdviceOutcome.CONTRACT) : Optional.empty();
-    return known.orElseGet(
-        () -> spark.createDataFrame(List.of(), SparkTypes.schemaOf(AdviceOutcome.CONTRACT)));
   }
 
   private KnownDisputes writeDisputes(Making making) {
-    Sources sources = making.sources;
     Made<Dataset<Row>> states =
         making.tasks.keep(
-            "disputes",
-            () ->
-                new Disputes(making.compared().lastDates(), calendar)
-                    .from(
-                        sources.events,
-                        sources.transactions,
-                        sources.adjustments,
-                        sources.taxonomy));
+            "disputes", () -> disputes(making.compared().lastDates(), making.sources));
     KnownDisputes known = new KnownDisputes(states, states);
     return new KnownDisputes(
         states, making.tasks.write(Dispute.CONTRACT, () -> checked(making, known)));
+  }
+
+  private Dataset<Row> disputes(List<LocalDate> asOf, Sources sources) {
+    return new Disputes(asOf, calendar)
+        .from(
+            sources.events(), sources.transactions(), sources.adjustments(), sources.taxonomy());
   }
 
   private Dataset<Row> checked(Making making, KnownDisputes disputes) {
@@ -236,34 +197,16 @@ final class Analysis {
 
   private Compared compared(Making making, KnownDisputes disputes) {
     Cohorts cohorts = making.compared();
-    Made<Dataset<Row>> sold =
-        making.tasks.keep("sold", () -> cohorts.sold(making.sources.transactions));
-    Made<Dataset<Row>> observed =
-        making.tasks.keep("observed", () -> cohorts.observed(disputes.states.get()));
-    Made<Cells> cells = () -> new Cells(sold.get(), observed.get());
-    return new Compared(
-        cells, making.tasks.keep("expectation", () -> Expectation.from(cells.get())));
-  }
-
-  /** Writes what needs nothing but the disputes and the transactions. */
-  private void writeProcess(Making making, KnownDisputes disputes) {
-    Sources sources = making.sources;
     MartTasks tasks = making.tasks;
-    Courses courses = new Courses(making.current);
-    tasks.write(
-        OutcomeCounts.CONTRACT, () -> new Outcomes(sources.money).from(disputes.mart.get()));
-    tasks.writeOneFile(
-        ProcessVariant.CONTRACT, () -> courses.variants(disputes.mart.get(), sources.events));
-    tasks.writeOneFile(
-        ProcessStep.CONTRACT, () -> courses.steps(disputes.mart.get(), sources.events));
-    tasks.writeOneFile(
-        ProcessViolation.CONTRACT,
-        () -> new Violations(making.current).from(checked(making, disputes)));
-    tasks.writeOneFile(
-        Trend.CONTRACT,
-        () ->
-            new Trends(settings.asOfDate(), calendar, intermediate)
-                .from(disputes.mart.get(), sources.transactions));
+    Made<Dataset<Row>> sold =
+        tasks.keep("sold", () -> cohorts.sold(making.sources.transactions()));
+    Made<Dataset<Row>> lines =
+        tasks.keep("cells", () -> Cells.withAnyFulfilment(sold.get()));
+    Made<Dataset<Row>> observed =
+        tasks.keep("observed", () -> cohorts.observed(disputes.states.get()));
+    Made<Cells> cells = () -> new Cells(lines.get(), observed.get());
+    return new Compared(
+        sold, cells, tasks.keep("expectation", () -> Expectation.from(cells.get())));
   }
 
   private SellerCounts counts(Making making, KnownDisputes disputes, Compared compared) {
@@ -274,7 +217,8 @@ final class Analysis {
         tasks.keep("counts", () -> counts(current, making, compared, disputes)),
         tasks.keep("counts_then", () -> counts(previous, making, compared, disputes)),
         tasks.keep(
-            "endings", () -> new Endings(current, making.sources.money).from(disputes.mart.get())),
+            "endings",
+            () -> new Endings(current, making.sources.money()).from(disputes.mart.get())),
         tasks.keep(
             "totals",
             () -> new SellerTotals(current, intermediate).from(compared.expectation.get())));
@@ -285,12 +229,13 @@ final class Analysis {
     return new WindowCounts(cohort)
         .from(
             compared.sold(cohort),
-            cohort.orders(making.sources.transactions),
+            cohort.orders(making.sources.transactions()),
             disputes.asOfEnd(cohort),
             compared.expected(cohort));
   }
 
-  private void writeFindings(Making making, KnownDisputes disputes, Compared compared) {
+  private Made<FindingMarts> writeFindings(
+      Making making, KnownDisputes disputes, Compared compared) {
     Sources sources = making.sources;
     Cohort current = making.current;
     MartTasks tasks = making.tasks;
@@ -298,8 +243,8 @@ final class Analysis {
         tasks.writeOneFile(
             SellerCause.CONTRACT,
             () ->
-                new SellerCauses(current, sources.money, intermediate)
-                    .from(compared.expectation.get(), disputes.mart.get(), sources.taxonomy));
+                new SellerCauses(current, sources.money(), intermediate)
+                    .from(compared.expectation.get(), disputes.mart.get(), sources.taxonomy()));
     Made<Dataset<Row>> drivers =
         tasks.writeOneFile(
             Driver.CONTRACT,
@@ -308,23 +253,34 @@ final class Analysis {
                     .from(
                         sellerCauses.get(),
                         compared.cells.get(),
-                        sources.transactions,
+                        sources.transactions(),
                         disputes.mart.get()));
+    Made<Dataset<Row>> trends =
+        tasks.writeOneFile(
+            Trend.CONTRACT,
+            () ->
+                new Trends(settings.asOfDate(), calendar, intermediate)
+                    .from(disputes.mart.get(), sources.transactions()));
+    tasks.writeOneFile(
+        CategoryBenchmark.CONTRACT,
+        () -> new CategoryBenchmarks(current).from(compared.sold(current), disputes.mart.get()));
     Made<Dataset<Row>> due =
         tasks.keep(
             "recommendations",
             () ->
                 new Recommendations(current)
                     .from(sellerCauses.get(), drivers.get(), Playbook.bundled().rows(spark)));
-    tasks.writeOneFile(Recommendation.CONTRACT, () -> holdout.given(due.get()));
-    Made<AdviceSources> advised =
+    Made<Dataset<Row>> recommendations =
+        tasks.writeOneFile(Recommendation.CONTRACT, () -> holdout.given(due.get()));
+    writeAdvice(
+        making,
+        disputes,
+        compared,
         () ->
             new AdviceSources(
-                due.get(), sellerCauses.get(), sources.sellers, sources.earlierAdvice);
-    writeAdvice(making, disputes, compared, advised);
-    tasks.writeOneFile(
-        CategoryBenchmark.CONTRACT,
-        () -> new CategoryBenchmarks(current).from(compared.sold(current), disputes.mart.get()));
+                due.get(), sellerCauses.get(), sources.reached(), sources.earlierAdvice()));
+    return () ->
+        new FindingMarts(sellerCauses.get(), drivers.get(), recommendations.get(), trends.get());
   }
 
   private void writeAdvice(
@@ -337,15 +293,20 @@ final class Analysis {
                     .from(
                         advised.get(),
                         compared.cells.get(),
-                        making.sources.transactions,
+                        making.sources.transactions(),
                         disputes.mart.get()));
     making.tasks.writeOneFile(
-        AdviceEffect.CONTRACT, () -> new AdviceEffects(settings.asOfDate()).from(outcomes.get()));
+        AdviceEffect.CONTRACT,
+        () -> new AdviceEffects(settings.asOfDate()).from(outcomes.get()));
   }
 
   /** Writes the scorecards, the bounds that they count, and the reports. */
   private void writeSellers(
-      Making making, KnownDisputes disputes, Compared compared, SellerCounts counts) {
+      Making making,
+      KnownDisputes disputes,
+      Compared compared,
+      SellerCounts counts,
+      Made<FindingMarts> findings) {
     Sources sources = making.sources;
     Cohort current = making.current;
     MartTasks tasks = making.tasks;
@@ -353,12 +314,12 @@ final class Analysis {
         tasks.writeOneFile(
             ProgramBound.CONTRACT,
             () ->
-                new ProgramBounds(current, sources.money, ProgramRules.bundled())
+                new ProgramBounds(current, sources.money(), ProgramRules.bundled())
                     .from(
                         counts.now.get(),
-                        sources.transactions,
+                        sources.transactions(),
                         disputes.mart.get(),
-                        sources.events));
+                        sources.events()));
     Made<Dataset<Row>> scorecards =
         tasks.writeOneFile(
             SellerScorecard.CONTRACT,
@@ -366,6 +327,9 @@ final class Analysis {
                 scorecards(making, disputes, counts)
                     .transform(cards -> PeerRates.beside(cards, compared.sold(current)))
                     .transform(cards -> BoundCounts.beside(cards, bounds.get())));
+    tasks.writeOneFile(
+        DecisionFairness.CONTRACT,
+        () -> new Fairness(current, intermediate).from(disputes.mart.get(), counts.now.get()));
     tasks.writeOneFile(
         SellerReport.CONTRACT,
         () ->
@@ -376,18 +340,16 @@ final class Analysis {
                         compared.expected(current),
                         counts.endings.get(),
                         disputes.mart.get(),
-                        sources.sellers,
-                        sources.taxonomy))
-                .transform(holdout::withheld));
-    tasks.writeOneFile(
-        DecisionFairness.CONTRACT,
-        () -> new Fairness(current, intermediate).from(disputes.mart.get(), counts.now.get()));
+                        sources.sellers(),
+                        sources.taxonomy(),
+                        findings.get(),
+                        bounds.get())));
   }
 
   private static Dataset<Row> scorecards(
       Making making, KnownDisputes disputes, SellerCounts counts) {
     Sources sources = making.sources;
-    return new SellerScorecards(making.current, sources.money)
+    return new SellerScorecards(making.current, sources.money())
         .from(
             counts.now.get(),
             counts.then.get(),
@@ -397,61 +359,56 @@ final class Analysis {
         .transform(
             cards ->
                 new Maturity(making.current)
-                    .beside(cards, sources.transactions, disputes.mart.get()));
+                    .beside(cards, sources.transactions(), disputes.mart.get()));
+  }
+
+  /** Writes what needs nothing but the disputes and their events. */
+  private void writeProcess(Making making, KnownDisputes disputes) {
+    Sources sources = making.sources;
+    MartTasks tasks = making.tasks;
+    Courses courses = new Courses(making.current);
+    tasks.write(
+        OutcomeCounts.CONTRACT, () -> new Outcomes(sources.money()).from(disputes.mart.get()));
+    tasks.writeOneFile(
+        ProcessVariant.CONTRACT, () -> courses.variants(disputes.mart.get(), sources.events()));
+    tasks.writeOneFile(
+        ProcessStep.CONTRACT, () -> courses.steps(disputes.mart.get(), sources.events()));
+    tasks.writeOneFile(
+        ProcessViolation.CONTRACT,
+        () -> new Violations(making.current).from(checked(making, disputes)));
+  }
+
+  private Made<Optional<Comparison>> writePastDates(Making making, KnownDisputes disputes) {
+    Sources sources = making.sources;
+    CountedDates counted = new CountedDates(settings.asOfDate(), calendar, sources.money());
+    Made<Dataset<Row>> now =
+        making.tasks.writeOneFile(
+            DailyCounts.CONTRACT,
+            () -> counted.from(sources.transactions(), sources.events(), disputes.mart.get()));
+    return making.tasks.begin(
+        marts ->
+            Optional.ofNullable(
+                new PastDates(settings, counted, earlier)
+                    .write(
+                        now.get(),
+                        date ->
+                            intermediate.readBack(
+                                disputes(List.of(date), sources), "disputes_earlier"),
+                        marts)));
   }
 
   /** Somebody objected to a dispute that no log has: the one or the other is wrong. */
-  private void tellUnknownAdjustments(
-      LandedDatasets landed, Making making, KnownDisputes disputes) {
-    if (landed.files().currentBatches(Adjustment.CONTRACT.name()).isEmpty()) {
-      return;
-    }
-    making
-        .tasks
-        .tasks()
-        .begin(
-            () -> {
-              long unknown =
-                  Adjustments.ofUnknownDisputes(
-                          making.sources.adjustments,
-                          disputes.mart.get(),
-                          calendar.endOf(settings.asOfDate()))
-                      .count();
-              log.info("Adjustments of disputes that no log has: {}", unknown);
-              return unknown;
-            });
-  }
-
-  private Dataset<Row> sellers(LandedDatasets landed) {
-    return landed.latest(Seller.CONTRACT, rows -> rows.where(isValid()));
-  }
-
-  private Column isValid() {
-    return coalesce(col(Seller.VALID_FROM).leq(lit(settings.asOfDate())), lit(true));
-  }
-
-  private String reportingCurrency(Dataset<Row> transactions, Dataset<Row> events) {
-    if (settings.reportingCurrency() != null) {
-      return settings.reportingCurrency();
-    }
-    // What landed of later dates must not change the currency of this one.
-    Column end = lit(calendar.endOf(settings.asOfDate()));
-    List<Row> ofSales = commonest(transactions.where(col(Transaction.ORDERED_AT).lt(end)));
-    List<Row> known =
-        ofSales.isEmpty()
-            ? commonest(events.where(col(DisputeEvent.OCCURRED_AT).lt(end)))
-            : ofSales;
-    return known.isEmpty() ? NO_CURRENCY : known.get(0).getString(0);
-  }
-
-  /** At most one row. */
-  private static List<Row> commonest(Dataset<Row> priced) {
-    return priced
-        .where(col(Transaction.CURRENCY).isNotNull())
-        .groupBy(col(Transaction.CURRENCY))
-        .agg(as(USES, count(lit(1))))
-        .orderBy(col(USES).desc(), col(Transaction.CURRENCY))
-        .limit(1)
-        .collectAsList();
+  private void tellUnknownAdjustments(Making making, KnownDisputes disputes) {
+    making.tasks.begin(
+        marts -> {
+          long unknown =
+              Adjustments.ofUnknownDisputes(
+                      making.sources.adjustments(),
+                      disputes.mart.get(),
+                      calendar.endOf(settings.asOfDate()))
+                  .count();
+          log.info("Adjustments of disputes that no log has: {}", unknown);
+          return unknown;
+        });
   }
 }

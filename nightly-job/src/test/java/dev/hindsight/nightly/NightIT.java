@@ -62,7 +62,7 @@ class NightIT {
             "16,898 taken, 0 rejected (12,449 transactions, 4,385 dispute events, 64 sellers)")
         .contains("2026-06-30.1: the 90 days to 2026-06-30, sums in EUR")
         .contains("620 in all history; 63 sellers in the window")
-        .contains("63 written, 3 of them for sellers without an address; nothing was sent")
+        .contains("63 written, 3 of them for sellers without an address", "nothing was sent")
         .contains(lake.root().toString())
         .contains("Worth trying next:");
   }
@@ -143,7 +143,7 @@ class NightIT {
     assertThat(count(Files.readString(script), "SELECT count(*) FROM sellers")).isEqualTo(64);
   }
 
-  /** Nobody in the sample is flagged: what carries an excess and what to change has no rows. */
+  /** Nobody in the sample is flagged, and its version is the first: three marts have no rows. */
   @Test
   void theCookbooksQuestionsAreAnswered() throws IOException, SQLException {
     String views =
@@ -156,10 +156,10 @@ class NightIT {
             .map(block -> block.group(1))
             .toList();
 
-    assertThat(queries).hasSize(13);
+    assertThat(queries).hasSize(14);
     for (String query : queries) {
       long rows = count(views, "SELECT count(*) FROM (%s)".formatted(query));
-      if (Stream.of("drivers", "recommendations", "advice_effects")
+      if (Stream.of("drivers", "recommendations", "advice_effects", "restatements")
           .noneMatch(mart -> query.contains("FROM " + mart))) {
         assertThat(rows).as(query).isPositive();
       }

@@ -141,7 +141,8 @@ public final class SmallLake {
         LandedFiles.of(lake, ManifestJson.reader(LandedFile.class)).current().stream()
             .map(Input::of)
             .toList(),
-        Map.of(SellerScorecard.CONTRACT.name(), sellerCount));
+        Map.of(SellerScorecard.CONTRACT.name(), sellerCount),
+        null);
   }
 
   /** A Parquet file of a contract's columns; those that the insertion leaves out are absent. */

@@ -8,7 +8,7 @@ import org.apache.spark.sql.Row;
  *
  * @param recommendations for every seller, those who are held out included
  * @param sellerCauses rows of the mart
- * @param sellers latest row of each seller
+ * @param sellers latest row of each seller, as {@link Reach} has it
  * @param earlier {@code advice_outcomes} of the newest version of an earlier date; empty where
  *     there is none
  */

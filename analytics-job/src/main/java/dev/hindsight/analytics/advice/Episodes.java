@@ -123,7 +123,7 @@ record Episodes(Cohort cohort, Holdout holdout) {
     Column isCrossing = not(col(IS_ADVISED)).and(coalesce(col(IS_GIVEN_NOW), lit(false)));
     Column end =
         when(isCrossing, least(col(FOLLOWED_END_DATE), asOf())).otherwise(col(FOLLOWED_END_DATE));
-    Dataset<Row> ended = with(without(open, IS_GIVEN_NOW), FOLLOWED_END_DATE, end);
+    Dataset<Row> ended = without(with(open, FOLLOWED_END_DATE, end), IS_GIVEN_NOW);
     return with(ended, IS_COMPLETE, col(FOLLOWED_END_DATE).leq(asOf()));
   }
 

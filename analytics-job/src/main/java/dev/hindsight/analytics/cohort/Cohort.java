@@ -9,6 +9,7 @@ import static dev.hindsight.analytics.dataset.Columns.without;
 import static dev.hindsight.datasets.marts.SellerScorecard.ORDER_COUNT;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
@@ -21,6 +22,7 @@ import dev.hindsight.analytics.prices.PriceBands;
 import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.analytics.time.Window;
 import dev.hindsight.datasets.contract.Field;
+import dev.hindsight.datasets.landed.FulfilledBy;
 import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.AccountableParty;
 import dev.hindsight.datasets.marts.Dispute;
@@ -43,6 +45,14 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
   public static final Field COHORT_DATE = scratch("cohort_date");
 
   public static final Field PRICE_BAND = scratch("price_band");
+
+  /**
+   * Who stored and shipped the order, where that decides who is accountable: under {@link
+   * #ANY_CAUSE_OF_SELLER}. {@link #ANY_FULFILMENT} elsewhere.
+   */
+  public static final Field FULFILMENT = scratch("fulfilment");
+
+  public static final String ANY_FULFILMENT = "*";
 
   /** Monday of the week of the order. */
   public static final Field ORDER_WEEK = scratch("order_week");
@@ -67,7 +77,7 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
     return banded(ordered(transactions));
   }
 
-  /** Order lines per cohort, seller, category, price band and order week. */
+  /** Order lines per cohort, seller, category, price band, order week and fulfilment. */
   public Dataset<Row> sold(Dataset<Row> transactions) {
     return new Cohorts(List.of(this)).sold(transactions);
   }
@@ -95,8 +105,8 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
   }
 
   /**
-   * How many are {@link #counted} per cohort, cause, seller, category, price band and order week; 0
-   * where all are adjusted, so that the cause is not forgotten.
+   * How many are {@link #counted} per cohort, cause, seller, category, price band, order week and
+   * fulfilment; 0 where all are adjusted, so that the cause is not forgotten.
    */
   public Dataset<Row> observed(Dataset<Row> disputes) {
     return grouped(foremost(disputed(disputes)), lit(window.lastDate()));
@@ -116,6 +126,9 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
   }
 
   Dataset<Row> grouped(Dataset<Row> foremost, Column cohortDate) {
+    Column fulfilment =
+        when(col(Dispute.CAUSE).equalTo(lit(ANY_CAUSE_OF_SELLER)), fulfilment(Dispute.FULFILLED_BY))
+            .otherwise(lit(ANY_FULFILMENT));
     Column band = prices.of(col(Dispute.TRANSACTION_AMOUNT), col(Dispute.TRANSACTION_CURRENCY));
     return foremost
         .groupBy(
@@ -124,7 +137,8 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
             col(Dispute.SELLER_ID),
             col(Dispute.CATEGORY),
             as(PRICE_BAND, band),
-            as(ORDER_WEEK, ReportingCalendar.weekOf(col(Dispute.ORDERED_DATE))))
+            as(ORDER_WEEK, ReportingCalendar.weekOf(col(Dispute.ORDERED_DATE))),
+            as(FULFILMENT, fulfilment))
         .agg(as(SellerScorecard.OBSERVED_COUNT, count_if(not(col(Dispute.IS_ADJUSTED)))));
   }
 
@@ -149,6 +163,11 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
             lit(window.firstDate()),
             SellerScorecard.WINDOW_END_DATE,
             lit(window.lastDate())));
+  }
+
+  /** What a log does not tell is the seller's, as it is for the accountable party. */
+  static Column fulfilment(Field fulfilledBy) {
+    return coalesce(col(fulfilledBy), lit(FulfilledBy.SELLER.name()));
   }
 
   private static Column earliestOfOrder() {

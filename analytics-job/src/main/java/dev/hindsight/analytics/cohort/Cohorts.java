@@ -1,12 +1,12 @@
 package dev.hindsight.analytics.cohort;
 
 import static dev.hindsight.analytics.cohort.Cohort.COHORT_DATE;
+import static dev.hindsight.analytics.cohort.Cohort.FULFILMENT;
 import static dev.hindsight.analytics.cohort.Cohort.ORDERED_DAY;
 import static dev.hindsight.analytics.cohort.Cohort.ORDER_WEEK;
 import static dev.hindsight.analytics.cohort.Cohort.PRICE_BAND;
 import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
-import static dev.hindsight.analytics.dataset.Columns.cols;
 import static dev.hindsight.analytics.dataset.Columns.with;
 import static dev.hindsight.datasets.marts.SellerScorecard.TRANSACTION_COUNT;
 import static org.apache.spark.sql.functions.array;
@@ -54,7 +54,12 @@ public record Cohorts(List<Cohort> cohorts) {
     return any()
         .banded(ofCohorts)
         .groupBy(
-            cols(COHORT_DATE, Transaction.SELLER_ID, Transaction.CATEGORY, PRICE_BAND, ORDER_WEEK))
+            col(COHORT_DATE),
+            col(Transaction.SELLER_ID),
+            col(Transaction.CATEGORY),
+            col(PRICE_BAND),
+            col(ORDER_WEEK),
+            as(FULFILMENT, Cohort.fulfilment(Transaction.FULFILLED_BY)))
         .agg(as(TRANSACTION_COUNT, count(lit(1))));
   }
 

@@ -13,8 +13,13 @@ import org.apache.spark.sql.SparkSession;
  * what later ones build on.
  */
 public final class SmallLake {
-  /** Landed rows from which on compiled code and several tasks pay for themselves. */
-  private static final long FEW_ROWS = 1_000_000;
+  /**
+   * Spark's setting of how many landed rows a small lake has at most, less one: from there on
+   * compiled code and several tasks pay for themselves.
+   */
+  public static final String FEWER_ROWS_THAN = "spark.hindsight.lake.smallBelow";
+
+  private static final String FEW_ROWS = "1000000";
 
   private static final String IS_SMALL = "spark.hindsight.lake.small";
 
@@ -38,7 +43,8 @@ public final class SmallLake {
   /** A session that suits the size of what has landed: the same one, or one beside it. */
   public static SparkSession session(SparkSession spark, LandedFiles landed) {
     long rows = landed.current().stream().mapToLong(LandedFile::acceptedCount).sum();
-    if (rows >= FEW_ROWS || !spark.sparkContext().isLocal()) {
+    long few = Long.parseLong(spark.conf().get(FEWER_ROWS_THAN, FEW_ROWS));
+    if (rows >= few || !spark.sparkContext().isLocal()) {
       return spark;
     }
     SparkSession small = spark.newSession();

@@ -42,6 +42,10 @@ import org.apache.spark.sql.Row;
  * observed disputes. Where even the marketplace is too small, expected is absent. Cohorts are kept
  * apart, and may overlap.
  *
+ * <p>For what a seller is accountable depends on who ships. {@link Cohort#ANY_CAUSE_OF_SELLER} is
+ * therefore compared among orders of like fulfilment in every stratum, and only where these are too
+ * few in the whole marketplace among all of its orders.
+ *
  * <p>Where a stratum is large enough, every coarser one is. So each hands to the next what it has
  * compared, added up, and the next compares the rest: no row is made for a cell and a cause that
  * the cell is too small for, which nearly all are.
@@ -66,7 +70,7 @@ public final class Expectation {
    */
   public static Dataset<Row> from(Cells cells) {
     Field[] pair = {Cohort.COHORT_DATE, CAUSE, SELLER_ID};
-    Dataset<Row> sellers = cells.sold().select(cols(Cohort.COHORT_DATE, SELLER_ID)).distinct();
+    Dataset<Row> sellers = cells.lines().select(cols(Cohort.COHORT_DATE, SELLER_ID)).distinct();
     Dataset<Row> observed =
         cells.observed().groupBy(cols(pair)).agg(as(OBSERVED_COUNT, sum(col(OBSERVED_COUNT))));
     Dataset<Row> counted = enriched(sellers.crossJoin(broadcast(cells.causes())), observed, pair);
@@ -86,7 +90,7 @@ public final class Expectation {
   private static Dataset<Row> compared(Cells cells, int coarsest) {
     Stratum stratum = Stratum.FINEST_FIRST.get(coarsest);
     Field[] group = stratum.fields(CAUSE, SELLER_ID);
-    Dataset<Row> groups = stratum.comparable(stratum.own(cells.sold()), cells);
+    Dataset<Row> groups = stratum.comparable(stratum.own(cells.lines()), cells);
     if (coarsest == 0) {
       Column expected = col(TRANSACTION_COUNT).multiply(col(OTHERS_RATE));
       return groups.select(
@@ -121,14 +125,15 @@ public final class Expectation {
   public static Dataset<Row> rates(Dataset<Row> pairs, Cells cells, Cohort cohort) {
     Cells ofCohort = cells.of(cohort);
     Dataset<Row> sellers = pairs.select(col(SELLER_ID)).distinct();
-    Dataset<Row> sold = ofCohort.sold().join(sellers, names(SELLER_ID), "leftsemi");
-    Dataset<Row> rated = joined(sold, pairs, SELLER_ID);
+    Dataset<Row> lines =
+        ofCohort.inAnyFulfilment().join(sellers, names(SELLER_ID), "leftsemi");
+    Dataset<Row> rated = joined(lines, pairs, SELLER_ID);
     for (int i = 0; i < Stratum.FINEST_FIRST.size(); i++) {
       Stratum stratum = Stratum.FINEST_FIRST.get(i);
       Field[] group = stratum.fields(CAUSE, SELLER_ID);
       Dataset<Row> rates =
           stratum
-              .comparable(stratum.own(sold), ofCohort)
+              .comparable(stratum.own(lines), ofCohort)
               .select(
                   Stream.concat(Stream.of(cols(group)), Stream.of(as(rateBy(i), col(OTHERS_RATE))))
                       .toArray(Column[]::new));
@@ -160,7 +165,9 @@ public final class Expectation {
     Cells ofCohort = cells.of(cohort);
     Field[] group = Stream.concat(Stream.of(CAUSE), Stream.of(CELL)).toArray(Field[]::new);
     Dataset<Row> sold =
-        ofCohort.sold().groupBy(cols(CELL)).agg(as(TRANSACTION_COUNT, sum(col(TRANSACTION_COUNT))));
+        ofCohort
+            .inAnyFulfilment()
+            .groupBy(cols(CELL)).agg(as(TRANSACTION_COUNT, sum(col(TRANSACTION_COUNT))));
     Dataset<Row> observed =
         ofCohort.observed().groupBy(cols(group)).agg(as(OBSERVED_COUNT, sum(col(OBSERVED_COUNT))));
     Column rate =

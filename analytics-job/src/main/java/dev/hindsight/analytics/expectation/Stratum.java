@@ -36,9 +36,11 @@ import org.apache.spark.sql.Row;
 record Stratum(List<Field> dimensions) {
   static final List<Stratum> FINEST_FIRST =
       List.of(
-          new Stratum(List.of(Dispute.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK)),
-          new Stratum(List.of(Dispute.CATEGORY, Cohort.ORDER_WEEK)),
-          new Stratum(List.of(Cohort.ORDER_WEEK)),
+          new Stratum(
+              List.of(Cohort.FULFILMENT, Dispute.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK)),
+          new Stratum(List.of(Cohort.FULFILMENT, Dispute.CATEGORY, Cohort.ORDER_WEEK)),
+          new Stratum(List.of(Cohort.FULFILMENT, Cohort.ORDER_WEEK)),
+          new Stratum(List.of(Cohort.FULFILMENT)),
           new Stratum(List.of()));
 
   /** The other sellers in the group. */
@@ -79,17 +81,22 @@ record Stratum(List<Field> dimensions) {
                 .toArray(Column[]::new));
   }
 
-  /** The order lines of each seller by group. */
-  Dataset<Row> own(Dataset<Row> sold) {
-    return isCell()
-        ? sold
-        : sold.groupBy(cols(fields(SELLER_ID)))
-            .agg(as(TRANSACTION_COUNT, sum(col(TRANSACTION_COUNT))));
+  /**
+   * The order lines of each seller by group.
+   *
+   * @param lines {@link Cells#lines}, of all sellers or some
+   */
+  Dataset<Row> own(Dataset<Row> lines) {
+    if (this.equals(FINEST_FIRST.get(0))) {
+      return lines; // a seller has one cell each: nothing is left to add up
+    }
+    return (isOfLikeFulfilment() ? lines : lines.where(Cells.isOfAnyFulfilment()))
+        .groupBy(cols(fields(SELLER_ID)))
+        .agg(as(TRANSACTION_COUNT, sum(col(TRANSACTION_COUNT))));
   }
 
-  /** Of the finest groups a seller has one cell each: nothing is left to add up. */
-  private boolean isCell() {
-    return this.equals(FINEST_FIRST.get(0));
+  private boolean isOfLikeFulfilment() {
+    return dimensions.contains(Cohort.FULFILMENT);
   }
 
   /** Disputed orders by group, and by whatever else; those of no dispute are absent. */
@@ -103,14 +110,21 @@ record Stratum(List<Field> dimensions) {
   /** What all sellers have in each group, under each cause for which it may be large enough. */
   private Dataset<Row> groups(Cells cells) {
     Dataset<Row> sizes =
-        own(cells.sold())
+        own(cells.lines())
             .groupBy(cols(fields()))
             .agg(as(ALL_TRANSACTIONS, sum(col(TRANSACTION_COUNT))), as(ALL_SELLERS, count(lit(1))));
     Dataset<Row> large =
         joined(sizes, broadcast(marketplaceRates(cells)), Cohort.COHORT_DATE)
-            .where(isLargeEnough(col(ALL_TRANSACTIONS)));
+            .where(isLargeEnough(col(ALL_TRANSACTIONS)).and(isCauseOfGroup()));
     Dataset<Row> observed = renamed(observedOf(cells, CAUSE), OBSERVED_COUNT, ALL_OBSERVED);
     return withZeros(enriched(large, observed, fields(CAUSE)), ALL_OBSERVED);
+  }
+
+  /** Only what sellers are accountable for is compared among orders of like fulfilment. */
+  private Column isCauseOfGroup() {
+    return isOfLikeFulfilment()
+        ? Cells.isOfAnyFulfilment().equalTo(col(CAUSE).notEqual(lit(Cohort.ANY_CAUSE_OF_SELLER)))
+        : lit(true);
   }
 
   /** Disputed orders per transaction of all sellers; by size alone, however few were observed. */
@@ -125,7 +139,7 @@ record Stratum(List<Field> dimensions) {
   private static Dataset<Row> marketplaceRates(Cells cells) {
     Dataset<Row> sizes =
         cells
-            .sold()
+            .inAnyFulfilment()
             .groupBy(col(Cohort.COHORT_DATE))
             .agg(as(MARKETPLACE_TRANSACTIONS, sum(col(TRANSACTION_COUNT))));
     Dataset<Row> observed =

@@ -44,7 +44,7 @@ public record WeighedLines(Cohort cohort) {
     Dataset<Row> disputed =
         enriched(
             weighed,
-            observed(disputes),
+            observed(cohort, disputes),
             SELLER_ID,
             Expectation.CAUSE,
             Transaction.TRANSACTION_ID,
@@ -52,7 +52,11 @@ public record WeighedLines(Cohort cohort) {
     return with(disputed, OBSERVED_COUNT, coalesce(col(OBSERVED_COUNT), lit(0L)));
   }
 
-  private Dataset<Row> observed(Dataset<Row> disputes) {
+  /**
+   * The order lines of the counted disputes: {@code seller_id, cause, transaction_id, ordered_at,
+   * observed_count} 1.
+   */
+  public static Dataset<Row> observed(Cohort cohort, Dataset<Row> disputes) {
     return cohort
         .counted(disputes)
         .select(

@@ -1,5 +1,7 @@
 package dev.hindsight.analytics.fairness;
 
+import java.util.Map;
+import static dev.hindsight.analytics.dataset.Columns.withZeros;
 import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.cols;
@@ -157,13 +159,12 @@ public record Fairness(Cohort cohort, IntermediateRows intermediate) {
   }
 
   private static Dataset<Row> withShares(Dataset<Row> rows) {
-    Dataset<Row> counted = rows;
-    for (Field count : new Field[] {COMPARED_COUNT, SAME_CAUSE_COUNT, OBSERVED_COUNT}) {
-      counted = with(counted, count, coalesce(col(count), lit(0L)));
-    }
     Dataset<Row> shared =
-        with(counted, OBSERVED_SHARE, try_divide(col(OBSERVED_COUNT), col(COMPARED_COUNT)));
-    shared = with(shared, EXPECTED_SHARE, try_divide(col(EXPECTED_COUNT), col(COMPARED_COUNT)));
+        with(
+            withZeros(rows, COMPARED_COUNT, SAME_CAUSE_COUNT, OBSERVED_COUNT),
+            Map.of(
+                OBSERVED_SHARE, try_divide(col(OBSERVED_COUNT), col(COMPARED_COUNT)),
+                EXPECTED_SHARE, try_divide(col(EXPECTED_COUNT), col(COMPARED_COUNT))));
     return withBounds(
         shared,
         IntervalColumns.wilson(col(OBSERVED_COUNT), col(COMPARED_COUNT)),

@@ -1,5 +1,7 @@
 package dev.hindsight.analytics.findings;
 
+import java.util.Map;
+import static dev.hindsight.analytics.dataset.Columns.withZeros;
 import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.cols;
@@ -82,9 +84,7 @@ record Comparison(IntermediateRows intermediate, String name, Field... key) {
                             as(PREVIOUS_EXPECTED_COUNT, col(EXPECTED_COUNT))))
                     .toArray(Column[]::new));
     Dataset<Row> both = current.join(previous, names(key), "full");
-    for (Field count : new Field[] {OBSERVED_COUNT, PREVIOUS_OBSERVED_COUNT}) {
-      both = with(both, count, coalesce(col(count), lit(0L)));
-    }
+    both = withZeros(both, OBSERVED_COUNT, PREVIOUS_OBSERVED_COUNT);
     return with(both, IS_SOLD, coalesce(col(IS_SOLD), lit(false)));
   }
 
@@ -97,9 +97,17 @@ record Comparison(IntermediateRows intermediate, String name, Field... key) {
         TestColumns.shrunkenRatio(
             col(OBSERVED_COUNT), col(EXPECTED_COUNT), ordinary.priorVariance());
     Dataset<Row> estimated = with(rows, SHRUNKEN, shrunken);
-    estimated = with(estimated, SHRUNKEN_RATIO, col(SHRUNKEN).getField("value"));
-    estimated = withBounds(estimated, col(SHRUNKEN), SHRUNKEN_RATIO_LOW, SHRUNKEN_RATIO_HIGH);
-    estimated = with(without(estimated, SHRUNKEN), SPREAD, lit(ordinary.spread()));
-    return with(estimated, PRIOR_VARIANCE, lit(ordinary.priorVariance()));
+    estimated =
+        with(
+            estimated,
+            Map.of(
+                SHRUNKEN_RATIO,
+                col(SHRUNKEN).getField("value"),
+                SPREAD,
+                lit(ordinary.spread()),
+                PRIOR_VARIANCE,
+                lit(ordinary.priorVariance())));
+    return without(
+        withBounds(estimated, col(SHRUNKEN), SHRUNKEN_RATIO_LOW, SHRUNKEN_RATIO_HIGH), SHRUNKEN);
   }
 }

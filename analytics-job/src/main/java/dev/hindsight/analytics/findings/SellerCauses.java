@@ -1,5 +1,7 @@
 package dev.hindsight.analytics.findings;
 
+import java.util.Map;
+import static dev.hindsight.analytics.dataset.Columns.withZeros;
 import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.cols;
@@ -22,6 +24,7 @@ import static dev.hindsight.datasets.marts.SellerCause.DISPUTE_COUNT;
 import static dev.hindsight.datasets.marts.SellerCause.EXPECTED_COUNT;
 import static dev.hindsight.datasets.marts.SellerCause.IS_CONFIRMED;
 import static dev.hindsight.datasets.marts.SellerCause.IS_FLAGGED;
+import static dev.hindsight.datasets.marts.SellerCause.IS_FLAGGED_WEEK_BEFORE;
 import static dev.hindsight.datasets.marts.SellerCause.OBSERVED_COUNT;
 import static dev.hindsight.datasets.marts.SellerCause.PREVIOUS_EXPECTED_COUNT;
 import static dev.hindsight.datasets.marts.SellerCause.PREVIOUS_OBSERVED_COUNT;
@@ -68,7 +71,6 @@ public record SellerCauses(Cohort cohort, ReportingMoney money, IntermediateRows
   /** How many days before a pair must have been flagged, too, to be confirmed. */
   public static final int DAYS_TO_CONFIRM = 7;
 
-  private static final Field WAS_FLAGGED = scratch("was_flagged");
   private static final Field ORDERS_OF_BUYER = scratch("orders_of_buyer");
   private static final Field PARTY = scratch("party_of_disputes");
 
@@ -82,10 +84,11 @@ public record SellerCauses(Cohort cohort, ReportingMoney money, IntermediateRows
     Dataset<Row> flagged = flagged(cohort, expectation, "causes");
     Dataset<Row> weekAgo =
         flagged(cohort.daysAgo(DAYS_TO_CONFIRM), expectation, "causes_week_ago")
-            .select(col(SELLER_ID), col(CAUSE), as(WAS_FLAGGED, col(IS_FLAGGED)));
-    Dataset<Row> confirmed = enriched(flagged, weekAgo.where(col(WAS_FLAGGED)), SELLER_ID, CAUSE);
-    return with(
-            confirmed, IS_CONFIRMED, col(IS_FLAGGED).and(coalesce(col(WAS_FLAGGED), lit(false))))
+            .select(col(SELLER_ID), col(CAUSE), as(IS_FLAGGED_WEEK_BEFORE, col(IS_FLAGGED)))
+            .where(col(IS_FLAGGED_WEEK_BEFORE));
+    Dataset<Row> both = enriched(flagged, weekAgo, SELLER_ID, CAUSE);
+    both = with(both, IS_FLAGGED_WEEK_BEFORE, coalesce(col(IS_FLAGGED_WEEK_BEFORE), lit(false)));
+    return with(both, IS_CONFIRMED, col(IS_FLAGGED).and(col(IS_FLAGGED_WEEK_BEFORE)))
         .transform(SellerCauses::withRatios)
         .transform(SellerCauses::withAvoidable)
         .transform(rows -> withParty(rows, taxonomy, disputes))
@@ -110,29 +113,27 @@ public record SellerCauses(Cohort cohort, ReportingMoney money, IntermediateRows
   }
 
   private static Dataset<Row> withRatios(Dataset<Row> rows) {
-    Dataset<Row> now = with(rows, RATIO, ratio(OBSERVED_COUNT, EXPECTED_COUNT));
-    now =
-        withBounds(
-            now,
-            IntervalColumns.ratio(col(OBSERVED_COUNT), col(EXPECTED_COUNT)),
-            RATIO_LOW,
-            RATIO_HIGH);
-    Dataset<Row> before =
-        with(now, PREVIOUS_RATIO, ratio(PREVIOUS_OBSERVED_COUNT, PREVIOUS_EXPECTED_COUNT));
-    before =
-        withBounds(
-            before,
-            IntervalColumns.ratio(col(PREVIOUS_OBSERVED_COUNT), col(PREVIOUS_EXPECTED_COUNT)),
-            PREVIOUS_RATIO_LOW,
-            PREVIOUS_RATIO_HIGH);
-    return with(
-        before,
-        CHANGE_P_VALUE,
+    Column change =
         TestColumns.changePValue(
             col(OBSERVED_COUNT),
             col(EXPECTED_COUNT),
             col(PREVIOUS_OBSERVED_COUNT),
-            col(PREVIOUS_EXPECTED_COUNT)));
+            col(PREVIOUS_EXPECTED_COUNT));
+    Dataset<Row> rated =
+        with(
+            rows,
+            Map.of(
+                RATIO, ratio(OBSERVED_COUNT, EXPECTED_COUNT),
+                PREVIOUS_RATIO, ratio(PREVIOUS_OBSERVED_COUNT, PREVIOUS_EXPECTED_COUNT),
+                CHANGE_P_VALUE, change));
+    Column now = IntervalColumns.ratio(col(OBSERVED_COUNT), col(EXPECTED_COUNT));
+    Column before =
+        IntervalColumns.ratio(col(PREVIOUS_OBSERVED_COUNT), col(PREVIOUS_EXPECTED_COUNT));
+    return withBounds(
+        withBounds(rated, now, RATIO_LOW, RATIO_HIGH),
+        before,
+        PREVIOUS_RATIO_LOW,
+        PREVIOUS_RATIO_HIGH);
   }
 
   private static Column ratio(Field observed, Field expected) {
@@ -140,9 +141,12 @@ public record SellerCauses(Cohort cohort, ReportingMoney money, IntermediateRows
   }
 
   private static Dataset<Row> withAvoidable(Dataset<Row> rows) {
-    Dataset<Row> avoidable = with(rows, AVOIDABLE_COUNT, excess(SHRUNKEN_RATIO));
-    avoidable = with(avoidable, AVOIDABLE_COUNT_LOW, excess(SHRUNKEN_RATIO_LOW));
-    return with(avoidable, AVOIDABLE_COUNT_HIGH, excess(SHRUNKEN_RATIO_HIGH));
+    return with(
+        rows,
+        Map.of(
+            AVOIDABLE_COUNT, excess(SHRUNKEN_RATIO),
+            AVOIDABLE_COUNT_LOW, excess(SHRUNKEN_RATIO_LOW),
+            AVOIDABLE_COUNT_HIGH, excess(SHRUNKEN_RATIO_HIGH)));
   }
 
   private static Column excess(Field ratio) {
@@ -155,10 +159,12 @@ public record SellerCauses(Cohort cohort, ReportingMoney money, IntermediateRows
     counted = enriched(counted, buyers(disputes), SELLER_ID, CAUSE);
     Dataset<Row> usual =
         taxonomy.select(cols(Taxonomy.CAUSE, Taxonomy.ACCOUNTABLE_WHEN_SELLER_FULFILS));
-    Dataset<Row> known = enriched(counted, broadcast(usual), CAUSE);
-    for (Field number : new Field[] {DISPUTE_COUNT, ADJUSTED_COUNT, UNCONVERTED_COUNT}) {
-      known = with(known, number, coalesce(col(number), lit(0L)));
-    }
+    Dataset<Row> known =
+        withZeros(
+            enriched(counted, broadcast(usual), CAUSE),
+            DISPUTE_COUNT,
+            ADJUSTED_COUNT,
+            UNCONVERTED_COUNT);
     Column party =
         coalesce(
             col(PARTY),

@@ -1,5 +1,6 @@
 package dev.hindsight.analytics.scorecards;
 
+import static dev.hindsight.analytics.dataset.Columns.withZeros;
 import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.enriched;
@@ -33,9 +34,7 @@ public final class BoundCounts {
             .agg(
                 as(NEAR_BOUND_COUNT, count_if(is(BoundStanding.NEAR))),
                 as(BROKEN_BOUND_COUNT, count_if(is(BoundStanding.BROKEN))));
-    Dataset<Row> counted = enriched(cards, counts, SELLER_ID);
-    counted = with(counted, NEAR_BOUND_COUNT, coalesce(col(NEAR_BOUND_COUNT), lit(0L)));
-    return with(counted, BROKEN_BOUND_COUNT, coalesce(col(BROKEN_BOUND_COUNT), lit(0L)));
+    return withZeros(enriched(cards, counts, SELLER_ID), NEAR_BOUND_COUNT, BROKEN_BOUND_COUNT);
   }
 
   private static Column is(BoundStanding standing) {

@@ -1,5 +1,6 @@
 package dev.hindsight.analytics.scorecards;
 
+import static dev.hindsight.analytics.dataset.Columns.withZeros;
 import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.enriched;
@@ -93,19 +94,14 @@ public record WindowCounts(Cohort cohort) {
   }
 
   private static Dataset<Row> withoutGaps(Dataset<Row> counted) {
-    Dataset<Row> filled = counted;
-    for (Field count :
-        new Field[] {
+    return withZeros(
+        counted,
           TRANSACTION_COUNT,
           ORDER_COUNT,
           DISPUTED_TRANSACTION_COUNT,
           OPENED_DISPUTE_COUNT,
           OBSERVED_COUNT,
-          ADJUSTED_COUNT
-        }) {
-      filled = with(filled, count, coalesce(col(count), lit(0L)));
-    }
-    return filled;
+          ADJUSTED_COUNT);
   }
 
   private static Dataset<Row> withRate(Dataset<Row> counted) {

@@ -1,19 +1,25 @@
 package dev.hindsight.analytics.expectation;
 
+import static dev.hindsight.analytics.Cohorts.JANUARY;
 import static dev.hindsight.analytics.dataset.Columns.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hindsight.analytics.SparkTest;
 import dev.hindsight.analytics.cohort.Cohort;
+import dev.hindsight.analytics.dataset.Columns;
 import dev.hindsight.analytics.dataset.ContractRows;
+import dev.hindsight.datasets.contract.Field;
+import dev.hindsight.datasets.marts.Dispute;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerScorecard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -27,8 +33,14 @@ import org.junit.jupiter.api.Test;
 class ExpectationTest {
   private static final String CAUSE = "DEFECTIVE";
   private static final String BAND = "10 to 25";
+  private static final String BY_SELLER = "SELLER";
+  private static final String BY_MARKETPLACE = "MARKETPLACE";
   private static final LocalDate COHORT = LocalDate.parse("2026-01-31");
   private static final LocalDate WEEK = LocalDate.parse("2026-01-05");
+
+  private static final Field[] WEIGHED = {
+    SellerScorecard.SELLER_ID, Dispute.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK
+  };
 
   private final SparkSession spark;
   private final List<Row> sold = new ArrayList<>();
@@ -79,7 +91,9 @@ class ExpectationTest {
   void cohortsAreComparedEachForItself() {
     for (int seller = 1; seller <= 6; seller++) {
       sells("s-" + seller, "toys", WEEK, 100, 10);
-      sold.add(RowFactory.create(COHORT.minusDays(7), "s-" + seller, "toys", BAND, WEEK, 1_000L));
+      sold.add(
+          RowFactory.create(
+              COHORT.minusDays(7), "s-" + seller, "toys", BAND, WEEK, BY_SELLER, 1_000L));
     }
 
     assertThat(expected("s-1")).isCloseTo(10.0, within(1e-12));
@@ -94,6 +108,49 @@ class ExpectationTest {
 
     assertThat(expected("s-1")).isCloseTo(100 * 50.0 / 500 + 50 * 100.0 / 250, within(1e-12));
     assertThat(row("s-1").<Long>getAs(SellerScorecard.OBSERVED_COUNT.name())).isEqualTo(30);
+  }
+
+  @Test
+  void whatAFineStratumHasComparedIsLeftOutOfTheCoarserOne() {
+    // Of s-1's 300 lines those under 10 are compared among such, those of 100 to 250 in their
+    // category, the books in their week.
+    for (int seller = 1; seller <= 6; seller++) {
+      sells("s-" + seller, "toys", "under 10", WEEK, 100, 5);
+    }
+    sells("s-1", "toys", "100 to 250", WEEK, 100, 30);
+    sells("s-1", "books", BAND, WEEK, 100, 40);
+    sells("s-2", "books", BAND, WEEK, 100, 20);
+
+    double byPrice = 100 * 25 / 500.0;
+    double byCategory = 100 * 25 / 500.0;
+    double byWeek = 100 * 45 / 600.0;
+    assertThat(expected("s-1")).isCloseTo(byPrice + byCategory + byWeek, within(1e-12));
+    assertThat(row("s-1").<Long>getAs(SellerScorecard.OBSERVED_COUNT.name())).isEqualTo(75);
+  }
+
+  @Test
+  void weightsOfLinesAddUpToWhatIsExpected() {
+    Random random = new Random(11);
+    for (int cell = 0; cell < 400; cell++) {
+      long lines = 1 + random.nextInt(60);
+      sells(
+          "s-" + cell % 20,
+          "category " + cell % 7,
+          cell % 3 == 0 ? BAND : "under 10",
+          WEEK.plusWeeks(cell / 140),
+          lines,
+          random.nextInt(4) == 0 ? 1 + lines / 20 : 0);
+    }
+    Dataset<Row> pairs = spark.sql("SELECT 's-3' AS seller_id, 'DEFECTIVE' AS cause");
+
+    double weight =
+        Expectation.rates(pairs, cells(), JANUARY)
+            .join(cells().inAnyFulfilment(), Columns.names(WEIGHED), "inner")
+            .selectExpr("sum(others_rate * transaction_count)")
+            .first()
+            .getDouble(0);
+
+    assertThat(weight).isCloseTo(expected("s-3"), within(1e-9)).isGreaterThan(1);
   }
 
   @Test
@@ -160,12 +217,53 @@ class ExpectationTest {
     for (int seller = 1; seller <= 6; seller++) {
       sells("s-" + seller, "toys", WEEK, 100, 10);
       observed.add(
-          RowFactory.create(COHORT, Cohort.ANY_CAUSE, "s-" + seller, "toys", BAND, WEEK, 7L));
+          RowFactory.create(
+              COHORT,
+              Cohort.ANY_CAUSE,
+              "s-" + seller,
+              "toys",
+              BAND,
+              WEEK,
+              Cohort.ANY_FULFILMENT,
+              7L));
     }
 
     assertThat(row("s-1", Cohort.ANY_CAUSE).<Double>getAs("expected_count"))
         .isCloseTo(7.0, within(1e-12));
     assertThat(expected("s-1")).isCloseTo(10.0, within(1e-12));
+  }
+
+  @Test
+  void whatSellersAreAccountableForIsComparedAmongOrdersThatTheSamePartyShips() {
+    for (int seller = 1; seller <= 6; seller++) {
+      ships("s-" + seller, BY_SELLER, 100, 9);
+      ships("s-" + seller, BY_MARKETPLACE, 100, 3);
+    }
+    ships("s-7", BY_MARKETPLACE, 200, 6);
+
+    // Over all orders the others have 72 of 1,200.
+    assertThat(row("s-7", Cohort.ANY_CAUSE_OF_SELLER).<Double>getAs("expected_count"))
+        .isCloseTo(200 * 18 / 600.0, within(1e-12));
+    assertThat(expected("s-7")).isCloseTo(200 * 72 / 1200.0, within(1e-12));
+    assertThat(row("s-1", Cohort.ANY_CAUSE_OF_SELLER).<Long>getAs("observed_count")).isEqualTo(12);
+    assertThat(row("s-1", Cohort.ANY_CAUSE_OF_SELLER).<Double>getAs("expected_count"))
+        .isCloseTo(100 * 45 / 500.0 + 100 * 21 / 700.0, within(1e-12));
+  }
+
+  @Test
+  void allOrdersAreComparedWithWhereTooFewSellersAreShippedForLikeThat() {
+    for (int seller = 1; seller <= 6; seller++) {
+      ships("s-" + seller, BY_SELLER, 100, 9);
+    }
+    for (int seller = 1; seller <= 5; seller++) {
+      ships("m-" + seller, BY_MARKETPLACE, 100, 3);
+    }
+
+    // Four others are too few: the others have 54 + 12 of 1,000.
+    assertThat(row("m-1", Cohort.ANY_CAUSE_OF_SELLER).<Double>getAs("expected_count"))
+        .isCloseTo(100 * 66 / 1000.0, within(1e-12));
+    assertThat(row("s-1", Cohort.ANY_CAUSE_OF_SELLER).<Double>getAs("expected_count"))
+        .isCloseTo(9.0, within(1e-12));
   }
 
   @Test
@@ -204,10 +302,22 @@ class ExpectationTest {
 
   private void sells(
       String seller, String category, String band, LocalDate week, long lines, long disputes) {
-    sold.add(RowFactory.create(COHORT, seller, category, band, week, lines));
+    sold.add(RowFactory.create(COHORT, seller, category, band, week, BY_SELLER, lines));
     if (disputes > 0) {
-      observed.add(RowFactory.create(COHORT, CAUSE, seller, category, band, week, disputes));
+      observed.add(
+          RowFactory.create(
+              COHORT, CAUSE, seller, category, band, week, Cohort.ANY_FULFILMENT, disputes));
     }
+  }
+
+  private void ships(String seller, String fulfilment, long lines, long ofSeller) {
+    sold.add(RowFactory.create(COHORT, seller, "toys", BAND, WEEK, fulfilment, lines));
+    observed.add(
+        RowFactory.create(
+            COHORT, Cohort.ANY_CAUSE_OF_SELLER, seller, "toys", BAND, WEEK, fulfilment, ofSeller));
+    observed.add(
+        RowFactory.create(
+            COHORT, CAUSE, seller, "toys", BAND, WEEK, Cohort.ANY_FULFILMENT, ofSeller));
   }
 
   private Double expected(String seller) {
@@ -227,8 +337,17 @@ class ExpectationTest {
   }
 
   private Map<String, Row> rows(String cause) {
-    Cells cells =
-        new Cells(
+    return ContractRows.computed(Expectation.from(cells()))
+        .where(col(Cohort.COHORT_DATE).equalTo(COHORT))
+        .where(col(Expectation.CAUSE).equalTo(cause))
+        .collectAsList()
+        .stream()
+        .collect(Collectors.toMap(row -> row.getAs("seller_id"), row -> row));
+  }
+
+  private Cells cells() {
+    return new Cells(
+        Cells.withAnyFulfilment(
             spark.createDataFrame(
                 sold,
                 schema(
@@ -237,8 +356,9 @@ class ExpectationTest {
                     "category",
                     "price_band",
                     "order_week",
-                    "transaction_count")),
-            spark.createDataFrame(
+                    "fulfilment",
+                    "transaction_count"))),
+        spark.createDataFrame(
                 observed,
                 schema(
                     "cohort_date",
@@ -247,13 +367,8 @@ class ExpectationTest {
                     "category",
                     "price_band",
                     "order_week",
+                    "fulfilment",
                     "observed_count")));
-    return ContractRows.computed(Expectation.from(cells))
-        .where(col(Cohort.COHORT_DATE).equalTo(COHORT))
-        .where(col(Expectation.CAUSE).equalTo(cause))
-        .collectAsList()
-        .stream()
-        .collect(Collectors.toMap(row -> row.getAs("seller_id"), row -> row));
   }
 
   private static StructType schema(String... columns) {

@@ -162,7 +162,8 @@ class EarlierVersionTest {
             "hindsight 0.0.9",
             Instant.EPOCH,
             List.of(),
-            Map.of()));
+            Map.of(),
+            null));
   }
 
   private void write(Dataset<Row> disputes) throws IOException {

@@ -21,7 +21,7 @@ public record AdviceOutcome(
         String cause,
     @Doc("As-of date of the version that first had it") LocalDate foundDate,
     @Doc(
-            "Whether that version had a recommendation for a seller with an address who had not turned reports off. That the report was delivered is another fact, which is not in the lake")
+            "Whether that version had a recommendation for a seller with an address that mail arrives at, who had neither turned reports off nor unsubscribed. That the report was delivered is another fact, which is not in the lake")
         boolean isAdvised,
     @Doc("Why not; absent where advised") @Nullable NotAdvisedReason notAdvisedReason,
     @Doc("Share of sellers that were held out on found_date") double holdoutShare,

@@ -23,6 +23,8 @@ public final class MartContracts {
           ProcessVariant.CONTRACT,
           ProcessStep.CONTRACT,
           ProcessViolation.CONTRACT,
+          DailyCounts.CONTRACT,
+          Restatement.CONTRACT,
           SellerReport.CONTRACT);
 
   private MartContracts() {}
