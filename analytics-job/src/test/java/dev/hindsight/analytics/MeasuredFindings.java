@@ -34,9 +34,13 @@ import org.apache.spark.sql.SparkSession;
  * @param sellerCauses rows of the mart
  * @param drivers rows of the mart
  * @param totals the scorecard's tests and ratings
+ * @param expectation observed and expected of the window, for each cause and for any
  */
 public record MeasuredFindings(
-    Dataset<Row> sellerCauses, Dataset<Row> drivers, Dataset<Row> totals) {
+    Dataset<Row> sellerCauses,
+    Dataset<Row> drivers,
+    Dataset<Row> totals,
+    Dataset<Row> expectation) {
   private static final int WINDOW_DAYS = 90;
   private static final ReportingCalendar CALENDAR = new ReportingCalendar(ZoneId.of("UTC"));
 
@@ -82,7 +86,8 @@ public record MeasuredFindings(
     return new MeasuredFindings(
         causes,
         new Drivers(now, intermediate).from(causes, cells, transactions, disputes),
-        new SellerTotals(now, intermediate).from(expectation));
+        new SellerTotals(now, intermediate).from(expectation),
+        Expectation.ofCohort(expectation, now));
   }
 
   private static Dataset<Row> disputes(
