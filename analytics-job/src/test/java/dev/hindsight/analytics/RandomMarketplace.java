@@ -5,6 +5,7 @@ import static dev.hindsight.analytics.examples.SellerExample.aSeller;
 import static dev.hindsight.analytics.examples.TransactionExample.aTransaction;
 
 import dev.hindsight.analytics.examples.EventExample;
+import dev.hindsight.datasets.landed.Adjustment;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.EventType;
 import dev.hindsight.datasets.landed.Outcome;
@@ -61,7 +62,27 @@ final class RandomMarketplace {
     lake.land(4, Transaction.CONTRACT, mistakes());
     lake.land(5, 4, Transaction.CONTRACT, List.of());
     lake.land(6, DisputeEvent.CONTRACT, events.subList(0, 100));
+    lake.land(8, Adjustment.CONTRACT, adjustments());
     lake.land(7, Seller.CONTRACT, List.of(aSeller("s-0").name("Zero").build()));
+  }
+
+  /**
+   * Of every eighth dispute an objection was accepted up to 80 days after an event of it, of some
+   * again; and of one that nobody knows.
+   */
+  private List<Adjustment> adjustments() {
+    Random delays = new Random(8);
+    List<Adjustment> adjustments = new ArrayList<>();
+    for (DisputeEvent event : events) {
+      if (event.disputeId().hashCode() % 8 == 0) {
+        Instant decidedAt = event.occurredAt().plus(Duration.ofHours(delays.nextInt(80 * 24)));
+        adjustments.add(
+            new Adjustment(
+                event.disputeId(), "CARRIER_STRIKE", decidedAt, 8, adjustments.size() + 2L));
+      }
+    }
+    adjustments.add(new Adjustment("unknown", "OTHER", START, 8, adjustments.size() + 2L));
+    return adjustments;
   }
 
   private static List<Transaction> mistakes() {

@@ -1,11 +1,14 @@
 package dev.hindsight.ingest;
 
+import dev.hindsight.ingest.adjustments.IngestAdjustmentsConfiguration;
+import dev.hindsight.ingest.bounces.IngestBouncesConfiguration;
 import dev.hindsight.ingest.disputes.IngestDisputeEventsConfiguration;
 import dev.hindsight.ingest.feeds.Feed;
 import dev.hindsight.ingest.sellers.IngestSellersConfiguration;
 import dev.hindsight.ingest.steps.FileJobs;
 import dev.hindsight.ingest.steps.RunningFiles;
 import dev.hindsight.ingest.transactions.IngestTransactionsConfiguration;
+import dev.hindsight.ingest.unsubscribes.IngestUnsubscribesConfiguration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -27,7 +30,10 @@ import org.springframework.core.task.TaskExecutor;
 @Import({
   IngestTransactionsConfiguration.class,
   IngestDisputeEventsConfiguration.class,
-  IngestSellersConfiguration.class
+  IngestSellersConfiguration.class,
+  IngestAdjustmentsConfiguration.class,
+  IngestUnsubscribesConfiguration.class,
+  IngestBouncesConfiguration.class
 })
 public class IngestConfiguration {
   /** What reading and writing a part takes of the heap at most. */
@@ -56,7 +62,10 @@ public class IngestConfiguration {
         Map.of(
             Feed.TRANSACTIONS, job(jobs, "ingestTransactionsJob"),
             Feed.DISPUTE_EVENTS, job(jobs, "ingestDisputeEventsJob"),
-            Feed.SELLERS, job(jobs, "ingestSellersJob")));
+            Feed.SELLERS, job(jobs, "ingestSellersJob"),
+            Feed.ADJUSTMENTS, job(jobs, "ingestAdjustmentsJob"),
+            Feed.UNSUBSCRIBES, job(jobs, "ingestUnsubscribesJob"),
+            Feed.BOUNCES, job(jobs, "ingestBouncesJob")));
   }
 
   private static Job job(Map<String, Job> jobs, String name) {

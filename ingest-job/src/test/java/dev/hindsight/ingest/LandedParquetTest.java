@@ -22,6 +22,9 @@ class LandedParquetTest {
     ingesting.write("transactions.csv", Ingesting.TRANSACTIONS + "x\n");
     ingesting.write("sellers.csv", "seller_id,name,email,locale,time_zone\n");
     ingesting.write("dispute-events.csv", "event_id,dispute_id,seller_id,event_type,occurred_at\n");
+    ingesting.write("adjustments.csv", "dispute_id,reason,decided_at\n");
+    ingesting.write("unsubscribes.csv", "seller_id,unsubscribed_at\n");
+    ingesting.write("bounces.csv", "email,status,bounced_at\n");
     ingesting.ingest();
 
     for (Contract<?> contract : LandedContracts.ALL) {

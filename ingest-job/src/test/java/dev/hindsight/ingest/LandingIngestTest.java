@@ -261,7 +261,8 @@ class LandingIngestTest {
                 null,
                 FileStatus.NOT_A_FEED,
                 "fx-rates.csv: not the name of a file to be landed; those are transactions*.csv,"
-                    + " dispute-events*.csv, sellers*.csv (or .csv.gz, .zip), or what a profile is for"));
+                    + " dispute-events*.csv, sellers*.csv, adjustments*.csv, unsubscribes*.csv,"
+                    + " bounces*.csv (or .csv.gz, .zip), or what a profile is for"));
   }
 
   @Test

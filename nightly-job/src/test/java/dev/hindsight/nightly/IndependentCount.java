@@ -3,6 +3,7 @@ package dev.hindsight.nightly;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -12,6 +13,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Counts the landed CSV files in DuckDB, by SQL of its own, and says where a mart differs. */
 final class IndependentCount implements AutoCloseable {
@@ -36,12 +38,24 @@ final class IndependentCount implements AutoCloseable {
     try (Statement statement = duckDb.createStatement()) {
       statement.execute(
           script
+              .replace("${adjustments}", adjustments(landing))
               .replace("${landing}", landing.toString())
               .replace("${causes}", CAUSES.toString())
               .replace("${as_of}", asOfDate)
               .replace("${window_days}", Integer.toString(windowDays)));
     }
     return new IndependentCount(duckDb);
+  }
+
+  /** A query of the landed adjustments in the order of landing, also where none have landed. */
+  private static String adjustments(Path landing) throws IOException {
+    try (Stream<Path> files = Files.list(landing)) {
+      boolean areThere =
+          files.anyMatch(file -> String.valueOf(file.getFileName()).startsWith("adjustments"));
+      return areThere
+          ? "SELECT *, row_number() OVER () AS place FROM read_csv('${landing}/adjustments*.csv', all_varchar = true)"
+          : "SELECT '' AS dispute_id, '' AS decided_at, 0 AS place WHERE false";
+    }
   }
 
   /** Every difference in a column that both sides have, and every row that only one has. */

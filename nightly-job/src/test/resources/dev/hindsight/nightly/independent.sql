@@ -29,6 +29,11 @@ SELECT event_id, dispute_id, seller_id, transaction_id, event_type, cause, outco
     'REFUNDED', 'CLOSED', 'WITHDRAWN'], event_type) AS place
 FROM read_csv('${landing}/dispute-events*.csv', all_varchar = true, union_by_name = true, nullstr = '');
 
+-- Later means a later name, then a later line; a later row of a dispute replaces the earlier one.
+CREATE TABLE adjustments AS
+SELECT dispute_id, utc_day(decided_at) AS decided_day FROM (${adjustments})
+QUALIFY row_number() OVER (PARTITION BY dispute_id ORDER BY place DESC) = 1;
+
 -- The commonest currency of what was sold by the date.
 CREATE TABLE reporting AS
 SELECT currency FROM lines WHERE ordered_day <= DATE '${as_of}' GROUP BY currency ORDER BY count(*) DESC, currency LIMIT 1;
@@ -71,28 +76,35 @@ matched AS (
     AND l.ordered_at <= s.opened_at
   GROUP BY s.dispute_id)
 SELECT s.*, m.line.order_id AS order_id, m.line.ordered_day AS ordered_day, m.line.ordered_at AS ordered_at,
-  m.line.ordered_week AS ordered_week, m.line.category AS category, m.line.band AS band,
+  m.line.ordered_week AS ordered_week, m.line.category AS category, m.line.band AS band, m.line.fulfilled_by AS fulfilled_by,
   CASE WHEN m.line.fulfilled_by = 'MARKETPLACE' THEN c.of_marketplace ELSE c.of_seller END = 'SELLER' AS is_of_seller,
   CAST(timezone('UTC', s.opened_at) AS DATE) AS opened_day,
+  s.dispute_id IN (SELECT dispute_id FROM adjustments WHERE decided_day <= day) AS is_adjusted,
   CASE WHEN settled_n > restart_n THEN settled_as
     WHEN closed_n > restart_n THEN coalesce(settled_as, CASE WHEN refunds > 0 THEN 'ACCEPTED_BY_SELLER' ELSE 'WITHDRAWN' END)
     ELSE 'OPEN' END AS outcome,
   CASE WHEN settled_n > restart_n THEN settled_at WHEN closed_n > restart_n THEN closed_at END AS resolved_at
 FROM summed s LEFT JOIN matched m USING (dispute_id) LEFT JOIN causes c USING (cause);
 
--- Observed and expected of every seller: for whatever was disputed, or only for what sellers answer for.
+-- Observed and expected of every seller: for whatever was disputed, or only for what sellers answer for, which
+-- is compared among orders that the same party ships.
 CREATE MACRO expectations_as_of(day, only_of_seller) AS TABLE
 WITH sold AS (
-  SELECT seller_id, category, band, ordered_week, count(*) AS n FROM priced_lines
+  SELECT seller_id, category, band, ordered_week,
+    CASE WHEN only_of_seller THEN coalesce(fulfilled_by, 'SELLER') ELSE '*' END AS shipper, count(*) AS n
+  FROM priced_lines
   WHERE ordered_day BETWEEN day - ${window_days} + 1 AND day GROUP BY ALL),
 firsts AS (
   SELECT *, row_number() OVER (PARTITION BY seller_id, order_id ORDER BY opened_at, transaction_id, dispute_id) AS k
   FROM disputes_as_of(day)
-  WHERE ordered_day BETWEEN day - ${window_days} + 1 AND day AND (is_of_seller OR NOT only_of_seller)),
+  WHERE ordered_day BETWEEN day - ${window_days} + 1 AND day AND (is_of_seller OR NOT only_of_seller)
+    AND NOT is_adjusted),
 observed AS (
-  SELECT seller_id, category, band, ordered_week, count(*) AS o FROM firsts WHERE k = 1 GROUP BY ALL),
+  SELECT seller_id, category, band, ordered_week,
+    CASE WHEN only_of_seller THEN coalesce(fulfilled_by, 'SELLER') ELSE '*' END AS shipper, count(*) AS o
+  FROM firsts WHERE k = 1 GROUP BY ALL),
 cells AS (
-  SELECT *, coalesce(o, 0) AS events FROM sold LEFT JOIN observed USING (seller_id, category, band, ordered_week)),
+  SELECT *, coalesce(o, 0) AS events FROM sold LEFT JOIN observed USING (seller_id, category, band, ordered_week, shipper)),
 grouped AS (
   SELECT *, sum(n) OVER own_group AS gn, sum(events) OVER own_group AS ge,
     sum(n) OVER own_week AS wn, sum(events) OVER own_week AS we,
@@ -100,19 +112,25 @@ grouped AS (
     sum(n) OVER all_band AS abn, sum(events) OVER all_band AS abe,
     sum(n) OVER all_group AS agn, sum(events) OVER all_group AS age,
     sum(n) OVER all_week AS awn, sum(events) OVER all_week AS awe,
+    sum(n) OVER own_shipper AS hn, sum(events) OVER own_shipper AS he,
+    sum(n) OVER all_shipper AS ahn, sum(events) OVER all_shipper AS ahe,
     sum(n) OVER () AS an, sum(events) OVER () AS ae,
     count(DISTINCT seller_id) OVER all_band AS abs, count(DISTINCT seller_id) OVER all_group AS ags,
-    count(DISTINCT seller_id) OVER all_week AS aws, count(DISTINCT seller_id) OVER () AS als
+    count(DISTINCT seller_id) OVER all_week AS aws, count(DISTINCT seller_id) OVER all_shipper AS ahs,
+    count(DISTINCT seller_id) OVER () AS als
   FROM cells
-  WINDOW own_group AS (PARTITION BY seller_id, category, ordered_week),
-    own_week AS (PARTITION BY seller_id, ordered_week), own AS (PARTITION BY seller_id),
-    all_band AS (PARTITION BY category, band, ordered_week), all_group AS (PARTITION BY category, ordered_week),
-    all_week AS (PARTITION BY ordered_week)),
+  WINDOW own_group AS (PARTITION BY seller_id, category, ordered_week, shipper),
+    own_week AS (PARTITION BY seller_id, ordered_week, shipper),
+    own_shipper AS (PARTITION BY seller_id, shipper), own AS (PARTITION BY seller_id),
+    all_band AS (PARTITION BY category, band, ordered_week, shipper),
+    all_group AS (PARTITION BY category, ordered_week, shipper),
+    all_week AS (PARTITION BY ordered_week, shipper), all_shipper AS (PARTITION BY shipper)),
 rated AS (
   SELECT seller_id, n, events, CASE
       WHEN abs - 1 >= 5 AND (abn - n) * r >= 5 THEN (abe - events) / (abn - n)
       WHEN ags - 1 >= 5 AND (agn - gn) * r >= 5 THEN (age - ge) / (agn - gn)
       WHEN aws - 1 >= 5 AND (awn - wn) * r >= 5 THEN (awe - we) / (awn - wn)
+      WHEN ahs - 1 >= 5 AND (ahn - hn) * r >= 5 THEN (ahe - he) / (ahn - hn)
       WHEN als - 1 >= 5 AND (an - sn) * r >= 5 THEN (ae - se) / (an - sn)
     END AS rate
   FROM (SELECT *, ae / an AS r FROM grouped))
@@ -165,7 +183,8 @@ ended AS (
     count(*) FILTER (claimed IS NULL OR claimed_currency <> (SELECT currency FROM reporting)) AS unconverted_count
   FROM opened GROUP BY ALL)
 SELECT ids.seller_id, coalesce(t.n, 0) AS transaction_count, coalesce(t.orders, 0) AS order_count,
-  coalesce(d.disputed, 0) AS disputed_transaction_count, coalesce(e.observed_count, 0) AS observed_count,
+  coalesce(d.disputed, 0) AS disputed_transaction_count, coalesce(d.adjusted, 0) AS adjusted_count,
+  coalesce(e.observed_count, 0) AS observed_count,
   e.expected_count, coalesce(opened_dispute_count, 0) AS opened_dispute_count,
   CASE WHEN escalations THEN coalesce(escalated, 0) END AS escalated_count,
   coalesce(seller_favour_count, 0) AS seller_favour_count, coalesce(buyer_favour_count, 0) AS buyer_favour_count,
@@ -177,7 +196,9 @@ FROM (SELECT seller_id FROM sold UNION SELECT seller_id FROM opened) ids
   LEFT JOIN (
     SELECT seller_id, count(*) AS n, count(DISTINCT order_id) AS orders FROM lines
     WHERE ordered_day BETWEEN day - ${window_days} + 1 AND day GROUP BY ALL) t USING (seller_id)
-  LEFT JOIN (SELECT seller_id, count(DISTINCT (transaction_id, ordered_at)) AS disputed FROM disputed GROUP BY ALL) d
+  LEFT JOIN (
+    SELECT seller_id, count(DISTINCT (transaction_id, ordered_at)) AS disputed, count(*) FILTER (is_adjusted) AS adjusted
+    FROM disputed GROUP BY ALL) d
     USING (seller_id)
   LEFT JOIN expectations_as_of(day, false) e USING (seller_id) LEFT JOIN ended USING (seller_id) CROSS JOIN logged;
 
@@ -201,6 +222,7 @@ SELECT c.*, c.disputed_transaction_count / nullif(c.transaction_count, 0) AS dis
   p.disputed_transaction_count / nullif(p.transaction_count, 0) AS previous_dispute_rate,
   wilson_low(p.disputed_transaction_count, p.transaction_count) AS previous_dispute_rate_low,
   wilson_high(p.disputed_transaction_count, p.transaction_count) AS previous_dispute_rate_high,
+  coalesce(p.adjusted_count, 0) AS previous_adjusted_count,
   coalesce(p.observed_count, 0) AS previous_observed_count, p.expected_count AS previous_expected_count,
   p.observed_count / nullif(p.expected_count, 0) AS previous_ratio,
   CASE WHEN p.observed_count >= 10 THEN byar_low(p.observed_count) / p.expected_count END AS previous_ratio_low,
@@ -229,6 +251,7 @@ SELECT seller_id, coalesce(category, 'UNKNOWN') AS category, cause, date_trunc('
   count(*) FILTER (outcome = 'MARKETPLACE_PAID') AS marketplace_paid_count,
   count(*) FILTER (outcome = 'WITHDRAWN') AS withdrawn_count,
   count(*) FILTER (outcome = 'OPEN') AS open_count,
+  count(*) FILTER (is_adjusted) AS adjusted_count,
   sum(claimed) FILTER (claimed_currency = (SELECT currency FROM reporting)) AS disputed_amount,
   sum(refunded) FILTER (claimed_currency = (SELECT currency FROM reporting)) AS refunded_amount,
   count(*) FILTER (claimed IS NULL OR claimed_currency <> (SELECT currency FROM reporting)) AS unconverted_count,

@@ -139,6 +139,7 @@ public final class SellerReportFixture {
         waitingCount,
         latestCases,
         unmatchedCount,
+        0,
         AS_OF,
         AS_OF.minusDays(89),
         AS_OF);

@@ -10,10 +10,13 @@ import static dev.hindsight.datasets.marts.SellerScorecard.ORDER_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.TRANSACTION_COUNT;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
@@ -21,6 +24,7 @@ import dev.hindsight.analytics.prices.PriceBands;
 import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.analytics.time.Window;
 import dev.hindsight.datasets.contract.Field;
+import dev.hindsight.datasets.landed.FulfilledBy;
 import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.AccountableParty;
 import dev.hindsight.datasets.marts.Dispute;
@@ -41,6 +45,14 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
   public static final Field COHORT_DATE = scratch("cohort_date");
 
   public static final Field PRICE_BAND = scratch("price_band");
+
+  /**
+   * Who stored and shipped the order, where that decides who is accountable: under {@link
+   * #ANY_CAUSE_OF_SELLER}. {@link #ANY_FULFILMENT} elsewhere.
+   */
+  public static final Field FULFILMENT = scratch("fulfilment");
+
+  public static final String ANY_FULFILMENT = "*";
 
   /** Monday of the week of the order. */
   public static final Field ORDER_WEEK = scratch("order_week");
@@ -70,7 +82,7 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
     return with(priced, ORDER_WEEK, ReportingCalendar.weekOf(col(ORDERED_DAY)));
   }
 
-  /** Order lines per cohort, seller, category, price band and order week. */
+  /** Order lines per cohort, seller, category, price band, order week and fulfilment. */
   public Dataset<Row> sold(Dataset<Row> transactions) {
     return lines(transactions)
         .groupBy(
@@ -78,7 +90,8 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
             col(Transaction.SELLER_ID),
             col(Transaction.CATEGORY),
             col(PRICE_BAND),
-            col(ORDER_WEEK))
+            col(ORDER_WEEK),
+            as(FULFILMENT, fulfilment(Transaction.FULFILLED_BY)))
         .agg(as(TRANSACTION_COUNT, count(lit(1))));
   }
 
@@ -89,7 +102,7 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
         .agg(as(ORDER_COUNT, count_distinct(col(Transaction.ORDER_ID))));
   }
 
-  /** The disputes of the window's orders whose order line is known. */
+  /** The disputes of the window's orders whose order line is known, adjusted ones included. */
   public Dataset<Row> disputed(Dataset<Row> disputes) {
     return disputes.where(
         col(Dispute.IS_TRANSACTION_FOUND).and(window.contains(col(Dispute.ORDERED_DATE))));
@@ -98,9 +111,14 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
   /**
    * One dispute per order and cause: of each order the earliest opened dispute of each cause, of
    * any cause ({@link #ANY_CAUSE}), and of any that the seller is accountable for ({@link
-   * #ANY_CAUSE_OF_SELLER}); ties by transaction, then dispute.
+   * #ANY_CAUSE_OF_SELLER}); ties by transaction, then dispute. Adjusted disputes are left out.
    */
   public Dataset<Row> counted(Dataset<Row> disputes) {
+    return foremost(disputes).where(not(col(Dispute.IS_ADJUSTED)));
+  }
+
+  /** {@link #counted}, and an adjusted dispute of each order and cause that has no other. */
+  private Dataset<Row> foremost(Dataset<Row> disputes) {
     Column isOfSeller = col(Dispute.ACCOUNTABLE_PARTY).equalTo(lit(AccountableParty.SELLER.name()));
     Column causes =
         array(col(Dispute.CAUSE), lit(ANY_CAUSE), when(isOfSeller, lit(ANY_CAUSE_OF_SELLER)));
@@ -110,18 +128,25 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
     return without(ranked.where(col(EARLIEST_FIRST).equalTo(lit(1))), EARLIEST_FIRST);
   }
 
-  /** {@link #counted} per cohort, cause, seller, category, price band and order week. */
+  /**
+   * How many are {@link #counted} per cohort, cause, seller, category, price band, order week and
+   * fulfilment; 0 where all are adjusted, so that the cause is not forgotten.
+   */
   public Dataset<Row> observed(Dataset<Row> disputes) {
+    Column fulfilment =
+        when(col(Dispute.CAUSE).equalTo(lit(ANY_CAUSE_OF_SELLER)), fulfilment(Dispute.FULFILLED_BY))
+            .otherwise(lit(ANY_FULFILMENT));
     Column band = prices.of(col(Dispute.TRANSACTION_AMOUNT), col(Dispute.TRANSACTION_CURRENCY));
-    return counted(disputes)
+    return foremost(disputes)
         .groupBy(
             as(COHORT_DATE, lit(window.lastDate())),
             col(Dispute.CAUSE),
             col(Dispute.SELLER_ID),
             col(Dispute.CATEGORY),
             as(PRICE_BAND, band),
-            as(ORDER_WEEK, ReportingCalendar.weekOf(col(Dispute.ORDERED_DATE))))
-        .agg(as(SellerScorecard.OBSERVED_COUNT, count(lit(1))));
+            as(ORDER_WEEK, ReportingCalendar.weekOf(col(Dispute.ORDERED_DATE))),
+            as(FULFILMENT, fulfilment))
+        .agg(as(SellerScorecard.OBSERVED_COUNT, count_if(not(col(Dispute.IS_ADJUSTED)))));
   }
 
   /** The rows with the dates that every mart of a window carries. */
@@ -131,12 +156,22 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
     return with(dated, SellerScorecard.WINDOW_END_DATE, lit(window.lastDate()));
   }
 
+  /** What a log does not tell is the seller's, as it is for the accountable party. */
+  private static Column fulfilment(Field fulfilledBy) {
+    return coalesce(col(fulfilledBy), lit(FulfilledBy.SELLER.name()));
+  }
+
   private static Column earliestOfOrder() {
     return row_number()
         .over(
             org.apache.spark.sql.expressions.Window.partitionBy(
                     cols(Dispute.SELLER_ID, Dispute.ORDER_ID, Dispute.CAUSE))
-                .orderBy(cols(Dispute.OPENED_AT, Dispute.TRANSACTION_ID, Dispute.DISPUTE_ID)));
+                .orderBy(
+                    cols(
+                        Dispute.IS_ADJUSTED,
+                        Dispute.OPENED_AT,
+                        Dispute.TRANSACTION_ID,
+                        Dispute.DISPUTE_ID)));
   }
 
   private Dataset<Row> ordered(Dataset<Row> transactions) {

@@ -52,14 +52,21 @@ public record Disputes(LocalDate asOfDate, ReportingCalendar calendar) {
   /**
    * @param events latest row of each event
    * @param transactions latest row of each order line
+   * @param adjustments latest row of each dispute
    * @param taxonomy rows of {@link Taxonomy}
    */
-  public Dataset<Row> from(Dataset<Row> events, Dataset<Row> transactions, Dataset<Row> taxonomy) {
+  public Dataset<Row> from(
+      Dataset<Row> events,
+      Dataset<Row> transactions,
+      Dataset<Row> adjustments,
+      Dataset<Row> taxonomy) {
     DisputeOrderLines orderLines = new DisputeOrderLines(calendar);
+    Adjustments accepted = new Adjustments(asOfDate, calendar);
     return events
         .transform(this::knownByTheDate)
         .transform(DisputeStates::from)
         .transform(disputes -> orderLines.joined(disputes, transactions))
+        .transform(disputes -> accepted.beside(disputes, adjustments))
         .transform(Disputes::withAmounts)
         .transform(disputes -> withCause(disputes, taxonomy))
         .transform(this::withDates)

@@ -9,6 +9,7 @@ import static dev.hindsight.analytics.dataset.Columns.scratch;
 import static dev.hindsight.analytics.dataset.Columns.with;
 import static dev.hindsight.analytics.statistics.IntervalColumns.withBounds;
 import static dev.hindsight.datasets.marts.SellerCause.ACCOUNTABLE_PARTY;
+import static dev.hindsight.datasets.marts.SellerCause.ADJUSTED_COUNT;
 import static dev.hindsight.datasets.marts.SellerCause.AVOIDABLE_COUNT;
 import static dev.hindsight.datasets.marts.SellerCause.AVOIDABLE_COUNT_HIGH;
 import static dev.hindsight.datasets.marts.SellerCause.AVOIDABLE_COUNT_LOW;
@@ -43,6 +44,7 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.try_divide;
 
 import dev.hindsight.analytics.cohort.Cohort;
@@ -149,11 +151,12 @@ public record SellerCauses(Cohort cohort, ReportingMoney money, IntermediateRows
 
   private Dataset<Row> withParty(Dataset<Row> rows, Dataset<Row> taxonomy, Dataset<Row> disputes) {
     Dataset<Row> counted = enriched(rows, disputed(disputes), SELLER_ID, CAUSE);
+    counted = enriched(counted, adjusted(disputes), SELLER_ID, CAUSE);
     counted = enriched(counted, buyers(disputes), SELLER_ID, CAUSE);
     Dataset<Row> usual =
         taxonomy.select(cols(Taxonomy.CAUSE, Taxonomy.ACCOUNTABLE_WHEN_SELLER_FULFILS));
     Dataset<Row> known = enriched(counted, broadcast(usual), CAUSE);
-    for (Field number : new Field[] {DISPUTE_COUNT, UNCONVERTED_COUNT}) {
+    for (Field number : new Field[] {DISPUTE_COUNT, ADJUSTED_COUNT, UNCONVERTED_COUNT}) {
       known = with(known, number, coalesce(col(number), lit(0L)));
     }
     Column party =
@@ -168,6 +171,7 @@ public record SellerCauses(Cohort cohort, ReportingMoney money, IntermediateRows
     Dataset<Row> summed =
         cohort
             .disputed(disputes)
+            .where(not(col(Dispute.IS_ADJUSTED)))
             .groupBy(cols(Dispute.SELLER_ID, Dispute.CAUSE))
             .agg(
                 as(DISPUTE_COUNT, count(lit(1))),
@@ -176,6 +180,14 @@ public record SellerCauses(Cohort cohort, ReportingMoney money, IntermediateRows
                 as(UNCONVERTED_COUNT, money.unconvertedCount()),
                 as(PARTY, Accountability.ofDisputes()));
     return renamed(renamed(summed, Dispute.SELLER_ID, SELLER_ID), Dispute.CAUSE, CAUSE);
+  }
+
+  private Dataset<Row> adjusted(Dataset<Row> disputes) {
+    return cohort
+        .disputed(disputes)
+        .where(col(Dispute.IS_ADJUSTED))
+        .groupBy(as(SELLER_ID, col(Dispute.SELLER_ID)), as(CAUSE, col(Dispute.CAUSE)))
+        .agg(as(ADJUSTED_COUNT, count(lit(1))));
   }
 
   private Dataset<Row> buyers(Dataset<Row> disputes) {

@@ -38,13 +38,14 @@ public record Outcomes(ReportingMoney money) {
             as(OutcomeCounts.DISPUTED_TRANSACTION_COUNT, disputedTransactionCount()),
             as(OutcomeCounts.RESOLVED_BY_SELLER_COUNT, ended(ACCEPTED_BY_SELLER)),
             as(OutcomeCounts.ESCALATED_COUNT, count(col(Dispute.ESCALATED_AT))),
-            as(OutcomeCounts.DECIDED_COUNT, ended(decisions())),
+            as(OutcomeCounts.DECIDED_COUNT, decided()),
             as(OutcomeCounts.SELLER_FAVOUR_COUNT, ended(SELLER_FAVOUR)),
             as(OutcomeCounts.BUYER_FAVOUR_COUNT, ended(BUYER_FAVOUR)),
             as(OutcomeCounts.PARTIAL_COUNT, ended(PARTIAL)),
             as(OutcomeCounts.MARKETPLACE_PAID_COUNT, ended(MARKETPLACE_PAID)),
             as(OutcomeCounts.WITHDRAWN_COUNT, ended(WITHDRAWN)),
             as(OutcomeCounts.OPEN_COUNT, ended(OPEN)),
+            as(OutcomeCounts.ADJUSTED_COUNT, count_if(col(Dispute.IS_ADJUSTED))),
             as(OutcomeCounts.DISPUTED_AMOUNT, money.total(col(Dispute.DISPUTED_AMOUNT))),
             as(OutcomeCounts.REFUNDED_AMOUNT, money.total(col(Dispute.REFUNDED_AMOUNT))),
             as(OutcomeCounts.CURRENCY, money.currencyName()),
@@ -69,7 +70,9 @@ public record Outcomes(ReportingMoney money) {
             when(isFound, lit(null)).otherwise(col(Dispute.DISPUTE_ID))));
   }
 
-  private static Outcome[] decisions() {
-    return Arrays.stream(Outcome.values()).filter(Outcome::isDecision).toArray(Outcome[]::new);
+  /** Aggregate: disputes that the marketplace decided. */
+  public static Column decided() {
+    return ended(
+        Arrays.stream(Outcome.values()).filter(Outcome::isDecision).toArray(Outcome[]::new));
   }
 }

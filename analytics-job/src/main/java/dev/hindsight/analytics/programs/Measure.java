@@ -115,7 +115,9 @@ record Measure(ProgramMetric metric, int days) {
     return switch (metric) {
       case CLAIMED_ORDER_RATE -> isOrdered.and(isClaimed());
       case CASE_LOST_RATE ->
-          isOrdered.and(col(Dispute.OUTCOME).equalTo(lit(Outcome.BUYER_FAVOUR.name())));
+          isOrdered
+              .and(col(Dispute.OUTCOME).equalTo(lit(Outcome.BUYER_FAVOUR.name())))
+              .and(isHeldAgainstSeller());
       case ITEM_NOT_RECEIVED_RATE ->
           isOrdered
               .and(isOfSeller(Dispute.FULFILLED_BY))
@@ -124,6 +126,7 @@ record Measure(ProgramMetric metric, int days) {
           isOrdered
               .and(isOfSeller(Dispute.FULFILLED_BY))
               .and(col(Dispute.REFUNDED_AT).isNotNull())
+              .and(isHeldAgainstSeller())
               .and(col(Dispute.ACCOUNTABLE_PARTY).equalTo(lit(AccountableParty.SELLER.name())));
       case ON_TIME_DELIVERY_RATE,
           SELLER_RESPONSE_RATE,
@@ -142,7 +145,15 @@ record Measure(ProgramMetric metric, int days) {
     Column isAtMarketplace =
         col(Dispute.ESCALATED_AT).isNotNull().or(col(Dispute.DECIDED_AT).isNotNull());
     Column isLeftOut = col(Dispute.OUTCOME).isin(NOT_CLAIMED.stream().map(Enum::name).toArray());
-    return isAtMarketplace.or(col(IS_CHARGEBACK)).and(not(isLeftOut));
+    return isAtMarketplace.or(col(IS_CHARGEBACK)).and(not(isLeftOut)).and(isHeldAgainstSeller());
+  }
+
+  /**
+   * What a marketplace finds sellers responsible for ends with an accepted objection; what buyers
+   * report, and what card issuers open, is counted all the same.
+   */
+  private static Column isHeldAgainstSeller() {
+    return not(col(Dispute.IS_ADJUSTED));
   }
 
   /** Programmes leave out what the marketplace stored and shipped. */

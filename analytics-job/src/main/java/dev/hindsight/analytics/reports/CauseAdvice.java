@@ -11,6 +11,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.negate;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
 
 import dev.hindsight.analytics.cohort.Cohort;
@@ -33,6 +34,7 @@ record CauseAdvice(Cohort cohort) {
         sources
             .disputes()
             .where(cohort.window().contains(col(Dispute.OPENED_DATE)))
+            .where(not(col(Dispute.IS_ADJUSTED)))
             .where(col(Dispute.ACCOUNTABLE_PARTY).equalTo(lit(AccountableParty.SELLER.name())))
             .groupBy(cols(Dispute.SELLER_ID, Dispute.CAUSE))
             .agg(as(OPENED_COUNT, count(lit(1))));

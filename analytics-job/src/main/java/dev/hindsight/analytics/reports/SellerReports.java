@@ -67,6 +67,7 @@ public record SellerReports(Cohort cohort) {
             SELLER_ID,
             SellerScorecard.ORDER_COUNT,
             SellerScorecard.OBSERVED_COUNT,
+            SellerScorecard.ADJUSTED_COUNT,
             SellerScorecard.EXPECTED_COUNT,
             SellerScorecard.OPENED_DISPUTE_COUNT,
             SellerScorecard.PREVIOUS_TRANSACTION_COUNT,

@@ -6,6 +6,7 @@ import static dev.hindsight.analytics.dataset.Columns.enriched;
 import static dev.hindsight.analytics.dataset.Columns.with;
 import static dev.hindsight.analytics.statistics.IntervalColumns.withBounds;
 import static dev.hindsight.datasets.marts.SellerScorecard.ACCOUNTABLE_OBSERVED_COUNT;
+import static dev.hindsight.datasets.marts.SellerScorecard.ADJUSTED_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.BUYER_FAVOUR_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.CURRENCY;
 import static dev.hindsight.datasets.marts.SellerScorecard.DISPUTED_TRANSACTION_COUNT;
@@ -21,6 +22,7 @@ import static dev.hindsight.datasets.marts.SellerScorecard.EXPECTED_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.OBSERVED_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.OPENED_DISPUTE_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.PARTIAL_COUNT;
+import static dev.hindsight.datasets.marts.SellerScorecard.PREVIOUS_ADJUSTED_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.PREVIOUS_DISPUTED_TRANSACTION_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.PREVIOUS_DISPUTE_RATE;
 import static dev.hindsight.datasets.marts.SellerScorecard.PREVIOUS_DISPUTE_RATE_HIGH;
@@ -77,6 +79,7 @@ public record SellerScorecards(Cohort cohort, ReportingMoney money) {
     PREVIOUS_TWINS.put(DISPUTE_RATE_LOW, PREVIOUS_DISPUTE_RATE_LOW);
     PREVIOUS_TWINS.put(DISPUTE_RATE_HIGH, PREVIOUS_DISPUTE_RATE_HIGH);
     PREVIOUS_TWINS.put(OBSERVED_COUNT, PREVIOUS_OBSERVED_COUNT);
+    PREVIOUS_TWINS.put(ADJUSTED_COUNT, PREVIOUS_ADJUSTED_COUNT);
     PREVIOUS_TWINS.put(EXPECTED_COUNT, PREVIOUS_EXPECTED_COUNT);
     PREVIOUS_TWINS.put(RATIO, PREVIOUS_RATIO);
     PREVIOUS_TWINS.put(RATIO_LOW, PREVIOUS_RATIO_LOW);
@@ -125,6 +128,7 @@ public record SellerScorecards(Cohort cohort, ReportingMoney money) {
           PREVIOUS_TRANSACTION_COUNT,
           PREVIOUS_DISPUTED_TRANSACTION_COUNT,
           PREVIOUS_OBSERVED_COUNT,
+          PREVIOUS_ADJUSTED_COUNT,
           PREVIOUS_OPENED_DISPUTE_COUNT,
           ACCOUNTABLE_OBSERVED_COUNT
         }) {

@@ -6,6 +6,7 @@ import static dev.hindsight.analytics.dataset.Columns.enriched;
 import static dev.hindsight.analytics.dataset.Columns.with;
 import static dev.hindsight.analytics.dataset.Columns.without;
 import static dev.hindsight.analytics.statistics.IntervalColumns.withBounds;
+import static dev.hindsight.datasets.marts.SellerScorecard.ADJUSTED_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.DISPUTED_TRANSACTION_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.DISPUTE_RATE;
 import static dev.hindsight.datasets.marts.SellerScorecard.DISPUTE_RATE_HIGH;
@@ -22,6 +23,7 @@ import static dev.hindsight.datasets.marts.SellerScorecard.TRANSACTION_COUNT;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
@@ -79,7 +81,8 @@ public record WindowCounts(Cohort cohort) {
         .agg(
             as(
                 DISPUTED_TRANSACTION_COUNT,
-                count_distinct(col(Dispute.TRANSACTION_ID), col(Dispute.ORDERED_AT))));
+                count_distinct(col(Dispute.TRANSACTION_ID), col(Dispute.ORDERED_AT))),
+            as(ADJUSTED_COUNT, count_if(col(Dispute.IS_ADJUSTED))));
   }
 
   private static Dataset<Row> ofAnyCause(Dataset<Row> expectation) {
@@ -97,7 +100,8 @@ public record WindowCounts(Cohort cohort) {
           ORDER_COUNT,
           DISPUTED_TRANSACTION_COUNT,
           OPENED_DISPUTE_COUNT,
-          OBSERVED_COUNT
+          OBSERVED_COUNT,
+          ADJUSTED_COUNT
         }) {
       filled = with(filled, count, coalesce(col(count), lit(0L)));
     }

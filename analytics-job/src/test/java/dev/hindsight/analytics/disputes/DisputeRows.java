@@ -5,6 +5,7 @@ import dev.hindsight.analytics.examples.EventExample;
 import dev.hindsight.analytics.examples.TransactionExample;
 import dev.hindsight.analytics.taxonomy.Taxonomy;
 import dev.hindsight.analytics.time.ReportingCalendar;
+import dev.hindsight.datasets.landed.Adjustment;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.Dispute;
@@ -25,12 +26,23 @@ record DisputeRows(SparkSession spark, LocalDate asOfDate, ZoneId zone) {
     return ContractRows.records(checked(transactions, events), Dispute.CONTRACT);
   }
 
+  /** The one dispute of the events, beside adjustments. */
+  Dispute adjusted(List<Adjustment> adjustments, EventExample... events) {
+    return ContractRows.records(checked(List.of(), adjustments, events), Dispute.CONTRACT).get(0);
+  }
+
   Dataset<Row> checked(List<Transaction> transactions, EventExample... events) {
+    return checked(transactions, List.of(), events);
+  }
+
+  private Dataset<Row> checked(
+      List<Transaction> transactions, List<Adjustment> adjustments, EventExample... events) {
     ReportingCalendar calendar = new ReportingCalendar(zone);
     return new Disputes(asOfDate, calendar)
         .from(
             ContractRows.rows(spark, DisputeEvent.CONTRACT, EventExample.all(events)),
             ContractRows.rows(spark, Transaction.CONTRACT, transactions),
+            ContractRows.rows(spark, Adjustment.CONTRACT, adjustments),
             Taxonomy.bundled().rows(spark))
         .transform(new RuleChecks(calendar.endOf(asOfDate))::beside);
   }

@@ -32,6 +32,7 @@ public final class DisputeExample {
     dispute.put("dispute_id", id).put("event_count", 1).put("observed_steps", List.of(1));
     dispute.put("cause_family", "NOT_AS_DESCRIBED").put("as_of_date", AS_OF);
     dispute.put("accountable_party", AccountableParty.SELLER);
+    dispute.put("is_adjusted", false);
     dispute.put("currency", "EUR").put("disputed_amount", new BigDecimal("10.00"));
     dispute.put("transaction_currency", "EUR").put("transaction_amount", new BigDecimal("10.00"));
     return dispute
@@ -116,6 +117,12 @@ public final class DisputeExample {
     return put("disputed_amount", new BigDecimal(disputed))
         .put("refunded_amount", new BigDecimal(refunded))
         .put("currency", currency);
+  }
+
+  public DisputeExample adjusted() {
+    return put("is_adjusted", true)
+        .put("adjustment_reason", "CARRIER_STRIKE")
+        .put("adjusted_at", openedAt().plus(Duration.ofDays(7)));
   }
 
   private Instant openedAt() {

@@ -180,6 +180,26 @@ class SellerCausesTest {
     assertThat(row("s-2").buyerCount()).isNull();
   }
 
+  @Test
+  void adjustedDisputesAreLeftOutOfCountsMoneyAndBuyersAndToldBeside() {
+    ordinarySellers();
+
+    SellerCause row =
+        row(
+            "s-1",
+            aDispute("d-1").amounts("10", "4", "EUR").put("buyer_id", "b-1"),
+            aDispute("d-2").amounts("900", "900", "EUR").put("buyer_id", "b-2").adjusted(),
+            aDispute("d-3").amounts("900", "900", "USD").adjusted());
+
+    assertThat(row.disputeCount()).isEqualTo(1);
+    assertThat(row.adjustedCount()).isEqualTo(2);
+    assertThat(row.disputedAmount()).isEqualByComparingTo("10");
+    assertThat(row.refundedAmount()).isEqualByComparingTo("4");
+    assertThat(row.unconvertedCount()).isZero();
+    assertThat(row.buyerCount()).isEqualTo(1);
+    assertThat(row("s-2").adjustedCount()).isZero();
+  }
+
   private static double ratioAboveOne(@Nullable Double ratio) {
     return Objects.requireNonNull(ratio) - 1;
   }

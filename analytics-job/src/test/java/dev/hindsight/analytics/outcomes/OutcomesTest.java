@@ -47,6 +47,16 @@ class OutcomesTest {
   }
 
   @Test
+  void adjustedDisputesAreCountedLikeOthersAndOnceMore() {
+    OutcomeCounts counts =
+        outcomes(aDispute("d-1").ended(Outcome.BUYER_FAVOUR).adjusted(), aDispute("d-2")).get(0);
+
+    assertThat(counts.disputeCount()).isEqualTo(2);
+    assertThat(counts.buyerFavourCount()).isEqualTo(1);
+    assertThat(counts.adjustedCount()).isEqualTo(1);
+  }
+
+  @Test
   void disputesAreCountedByCategoryCauseAndMonthOpened() {
     assertThat(
             outcomes(

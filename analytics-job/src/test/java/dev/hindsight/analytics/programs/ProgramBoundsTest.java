@@ -80,6 +80,33 @@ class ProgramBoundsTest {
   }
 
   @Test
+  void whatAMarketplaceFoundTheSellerResponsibleForEndsWithAnAcceptedObjection()
+      throws IOException {
+    orders(10);
+    for (int order = 1; order <= 2; order++) {
+      DisputeExample dispute =
+          lost(aDispute("d-" + order))
+              .line("t-" + order, "o-" + order)
+              .escalated()
+              .put("refunded_at", Instant.parse("2026-01-05T00:00:00Z"))
+              .ended(Outcome.BUYER_FAVOUR);
+      disputes.add(order == 1 ? dispute : dispute.adjusted());
+      events.add(anEvent("d-" + order, EventType.OPENED).by(Actor.ISSUER));
+    }
+
+    List<ProgramBound> bounds =
+        bounds(
+            "P,a,CLAIMED_ORDER_RATE,BELOW,0.01,,31,,,,,note,url",
+            "P,b,CASE_LOST_RATE,BELOW,0.01,,31,,,,,note,url",
+            "P,c,REFUND_RATE,BELOW,0.06,,31,,,,,note,url",
+            "P,d,ITEM_NOT_RECEIVED_RATE,AT_MOST,0.02,,31,,,,,note,url",
+            "P,e,CHARGEBACK_RATE,BELOW,0.015,100,31,,,,,note,url");
+
+    assertThat(bounds).extracting(ProgramBound::numeratorCount).containsExactly(1L, 1L, 1L, 2L, 2L);
+    assertThat(bounds).extracting(ProgramBound::denominatorCount).containsOnly(10L);
+  }
+
+  @Test
   void whatNoSourceLogsIsNotMeasurable() throws IOException {
     orders(5);
     disputes.add(aDispute("d").line("t-1", "o-1"));

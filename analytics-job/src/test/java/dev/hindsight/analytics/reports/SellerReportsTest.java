@@ -146,6 +146,21 @@ class SellerReportsTest {
   }
 
   @Test
+  void adjustedDisputesAreNoReasonForAdviceAndAreTold() {
+    scorecard.put(SellerScorecard.ADJUSTED_COUNT, 2L);
+
+    SellerReport report =
+        report(
+            aDispute("d-1").cause("DEFECTIVE").adjusted(),
+            aDispute("d-2").cause("DEFECTIVE").adjusted(),
+            aDispute("d-3").cause("WRONG_ITEM"));
+
+    assertThat(report.adjustedCount()).isEqualTo(2);
+    assertThat(report.advice()).extracting("cause").isEqualTo("WRONG_ITEM");
+    assertThat(report.latestCases()).hasSize(3);
+  }
+
+  @Test
   void casesWaitOldestFirstAndAlsoFromBeforeTheWindow() {
     SellerReport report =
         report(

@@ -21,6 +21,7 @@ import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.findings.SellerTotals;
 import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.taxonomy.Taxonomy;
+import dev.hindsight.datasets.landed.Adjustment;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.Outcome;
 import dev.hindsight.datasets.landed.Transaction;
@@ -80,6 +81,24 @@ class SellerScorecardsTest {
     assertThat(card.ratio()).isNull();
     assertThat(card.pValue()).isNull();
     assertThat(card.rating()).isEqualTo(Rating.INSUFFICIENT_DATA);
+  }
+
+  @Test
+  void adjustedDisputesAreInTheTotalsAndNotObserved() {
+    SellerScorecard card =
+        cards(
+                TransactionExample.all(
+                    aTransaction("t-1").order("o-1"), aTransaction("t-2").order("o-2")),
+                aDispute("d-1").line("t-1", "o-1"),
+                aDispute("d-2").line("t-2", "o-2").adjusted())
+            .get(0);
+
+    assertThat(card.observedCount()).isEqualTo(1);
+    assertThat(card.accountableObservedCount()).isEqualTo(1);
+    assertThat(card.adjustedCount()).isEqualTo(1);
+    assertThat(card.previousAdjustedCount()).isZero();
+    assertThat(card.disputedTransactionCount()).isEqualTo(2);
+    assertThat(card.openedDisputeCount()).isEqualTo(2);
   }
 
   @Test
@@ -255,7 +274,11 @@ class SellerScorecardsTest {
   private Dataset<Row> disputes(Cohort cohort, Dataset<Row> events, Dataset<Row> lines) {
     return ContractRows.computed(
         new Disputes(cohort.window().lastDate(), cohort.calendar())
-            .from(events, lines, Taxonomy.bundled().rows(spark)));
+            .from(
+                events,
+                lines,
+                ContractRows.rows(spark, Adjustment.CONTRACT, List.of()),
+                Taxonomy.bundled().rows(spark)));
   }
 
   private Dataset<Row> transactions(List<Transaction> transactions) {

@@ -63,6 +63,21 @@ class TrendsTest {
   }
 
   @Test
+  void adjustedDisputesAreCountedAndJudgedLikeOthers() {
+    opened(1, "2026-01-19");
+    disputes.add(aDispute("adjusted").opened("2026-01-19T00:00:00Z").adjusted());
+    disputes.add(aDispute("first").line("t", "o").opened("2026-01-12T00:00:00Z").adjusted());
+    disputes.add(aDispute("second").line("t", "o").opened("2026-01-19T00:00:00Z"));
+
+    assertThat(of(TrendScope.MARKETPLACE, trends(AS_OF)))
+        .extracting(Trend::weekStartDate, Trend::disputeCount, Trend::disputedOrderCount)
+        .containsExactly(
+            tuple(LocalDate.parse("2026-01-12"), 1L, 1L),
+            tuple(LocalDate.parse("2026-01-19"), 3L, 2L),
+            tuple(LAST_MONDAY, 0L, 0L));
+  }
+
+  @Test
   void aWeekThatEndsWithTheDateIsComplete() {
     opened(1, "2026-02-01");
 

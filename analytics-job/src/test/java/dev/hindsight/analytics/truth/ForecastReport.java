@@ -1,6 +1,7 @@
 package dev.hindsight.analytics.truth;
 
 import dev.hindsight.analytics.MeasuredFindings;
+import dev.hindsight.analytics.dataset.IntermediateRows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,8 +27,10 @@ final class ForecastReport {
     List<String> rows = new ArrayList<>();
     try (SparkSession spark = MeasuredFindings.session()) {
       spark.sparkContext().setLogLevel("ERROR");
+      IntermediateRows intermediate =
+          new IntermediateRows(spark, Path.of(arguments[0]).toAbsolutePath());
       ForecastMeasurement measurement =
-          ForecastMeasurement.ofLanding(spark, landing, Path.of(arguments[0]).toAbsolutePath());
+          new ForecastMeasurement(intermediate, new CsvLogs(intermediate, landing).read());
       for (LocalDate date : dates) {
         rows.addAll(rows(measurement, name(landing), date));
       }
@@ -36,8 +39,7 @@ final class ForecastReport {
     Files.writeString(page, new ForecastPage(former).with(name(landing), rows).text());
   }
 
-  private static List<String> rows(ForecastMeasurement measurement, String data, LocalDate date)
-      throws IOException {
+  private static List<String> rows(ForecastMeasurement measurement, String data, LocalDate date) {
     ForecastMeasurement.Windows windows = measurement.endingOn(date);
     List<String> rows = new ArrayList<>();
     for (ForecastFamily family : ForecastFamily.values()) {
@@ -48,7 +50,7 @@ final class ForecastReport {
     return rows;
   }
 
-  private static String row(Forecast forecast, String data, LocalDate date, ForecastFamily family) {
+  private static String row(ForecastLosses forecast, String data, LocalDate date, ForecastFamily family) {
     return String.format(
         Locale.ROOT,
         "| %s | %s | %s | %,d | %.4f | %.4f | %.4f | %s | %s | %s |",

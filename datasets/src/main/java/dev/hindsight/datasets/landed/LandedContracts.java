@@ -7,7 +7,14 @@ import java.util.List;
 public final class LandedContracts {
   /** In the order of the data dictionary. */
   public static final List<Contract<?>> ALL =
-      List.of(Transaction.CONTRACT, DisputeEvent.CONTRACT, Seller.CONTRACT, Reject.CONTRACT);
+      List.of(
+          Transaction.CONTRACT,
+          DisputeEvent.CONTRACT,
+          Seller.CONTRACT,
+          Adjustment.CONTRACT,
+          Unsubscribe.CONTRACT,
+          Bounce.CONTRACT,
+          Reject.CONTRACT);
 
   private LandedContracts() {}
 }

@@ -73,6 +73,11 @@ public record Dispute(
             "Rules of the process that it did not keep to; what is not logged is unknown, not violated")
         List<ProcessRule> violations,
     @Doc("Number of `violations`") int violationCount,
+    @Doc(
+            "Whether the marketplace had accepted an objection by the date: counted, but not held against the seller")
+        boolean isAdjusted,
+    @Doc("Why it was accepted") @Nullable String adjustmentReason,
+    @Doc("When it was accepted") @Nullable Instant adjustedAt,
     @Doc("The date that this is the state of") LocalDate asOfDate) {
 
   public static final Contract<Dispute> CONTRACT = Contract.of("disputes", Dispute.class);
@@ -116,6 +121,9 @@ public record Dispute(
   public static final Field EVENT_COUNT = CONTRACT.field("event_count");
   public static final Field VIOLATIONS = CONTRACT.field("violations");
   public static final Field VIOLATION_COUNT = CONTRACT.field("violation_count");
+  public static final Field IS_ADJUSTED = CONTRACT.field("is_adjusted");
+  public static final Field ADJUSTMENT_REASON = CONTRACT.field("adjustment_reason");
+  public static final Field ADJUSTED_AT = CONTRACT.field("adjusted_at");
   public static final Field AS_OF_DATE = CONTRACT.field("as_of_date");
 
   public Dispute {

@@ -33,6 +33,8 @@ public record OutcomeCounts(
     @Doc("Given up by the buyer, or closed with nothing decided and nothing refunded")
         long withdrawnCount,
     @Doc("Not ended by the date") long openCount,
+    @Doc("Adjusted by the date, however they ended; `dispute_count` has them, too")
+        long adjustedCount,
     @Doc("Sum of the disputed amounts in `currency`; absent when none could be summed")
         @Nullable BigDecimal disputedAmount,
     @Doc("Sum of the refunds in `currency`; absent when none could be summed")
@@ -61,6 +63,7 @@ public record OutcomeCounts(
   public static final Field MARKETPLACE_PAID_COUNT = CONTRACT.field("marketplace_paid_count");
   public static final Field WITHDRAWN_COUNT = CONTRACT.field("withdrawn_count");
   public static final Field OPEN_COUNT = CONTRACT.field("open_count");
+  public static final Field ADJUSTED_COUNT = CONTRACT.field("adjusted_count");
   public static final Field DISPUTED_AMOUNT = CONTRACT.field("disputed_amount");
   public static final Field REFUNDED_AMOUNT = CONTRACT.field("refunded_amount");
   public static final Field CURRENCY = CONTRACT.field("currency");

@@ -53,8 +53,12 @@ public record SellerCause(
     @Doc(
             "Exact two-sided test of this window's ratio against the previous one's; absent where either has none expected")
         @Nullable Double changePValue,
-    @Doc("Disputes of the window's orders for this cause, every line of an order")
+    @Doc(
+            "Disputes of the window's orders for this cause, every line of an order, adjusted ones left out")
         long disputeCount,
+    @Doc(
+            "Disputes of the window's orders for this cause that are adjusted by the date: left out of every other number here")
+        long adjustedCount,
     @Doc("Different buyers of observed_count; absent where the log names none")
         @Nullable Long buyerCount,
     @Doc("Of observed_count, those of the buyer with the most; absent where the log names none")
@@ -100,6 +104,7 @@ public record SellerCause(
   public static final Field PREVIOUS_RATIO_HIGH = CONTRACT.field("previous_ratio_high");
   public static final Field CHANGE_P_VALUE = CONTRACT.field("change_p_value");
   public static final Field DISPUTE_COUNT = CONTRACT.field("dispute_count");
+  public static final Field ADJUSTED_COUNT = CONTRACT.field("adjusted_count");
   public static final Field BUYER_COUNT = CONTRACT.field("buyer_count");
   public static final Field TOP_BUYER_COUNT = CONTRACT.field("top_buyer_count");
   public static final Field DISPUTED_AMOUNT = CONTRACT.field("disputed_amount");

@@ -47,6 +47,9 @@ public record SellerReport(
     @Doc("The latest cases opened in the window, newest first, at most 5")
         List<CaseLine> latestCases,
     @Doc("Disputes opened in the window whose order line was not found") long unmatchedCount,
+    @Doc(
+            "Disputes of the window's orders whose objection the marketplace accepted by the date: in no comparison and no advice")
+        long adjustedCount,
     @Doc("The date that this is the state of") LocalDate asOfDate,
     @Doc("First date of the window") LocalDate windowStartDate,
     @Doc("Last date of the window: the as-of date") LocalDate windowEndDate) {
@@ -70,6 +73,7 @@ public record SellerReport(
   public static final Field WAITING_COUNT = CONTRACT.field("waiting_count");
   public static final Field LATEST_CASES = CONTRACT.field("latest_cases");
   public static final Field UNMATCHED_COUNT = CONTRACT.field("unmatched_count");
+  public static final Field ADJUSTED_COUNT = CONTRACT.field("adjusted_count");
   public static final Field AS_OF_DATE = CONTRACT.field("as_of_date");
   public static final Field WINDOW_START_DATE = CONTRACT.field("window_start_date");
   public static final Field WINDOW_END_DATE = CONTRACT.field("window_end_date");
@@ -156,7 +160,8 @@ public record SellerReport(
   public record Advice(
       @Doc("The taxonomy's name of the cause") String cause,
       @Doc("The cause in words") String label,
-      @Doc("The seller's disputes of the cause opened in the window") long openedCount,
+      @Doc("The seller's disputes of the cause opened in the window, adjusted ones left out")
+          long openedCount,
       @Doc("What usually helps, in words") String action) {
 
     public Advice {

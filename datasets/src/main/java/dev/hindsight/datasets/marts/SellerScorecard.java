@@ -18,7 +18,7 @@ public record SellerScorecard(
     @Doc("The seller") String sellerId,
     @Doc("Order lines of the window") long transactionCount,
     @Doc("Distinct orders of the window") long orderCount,
-    @Doc("Order lines of the window that were disputed by the end of the date")
+    @Doc("Order lines of the window that were disputed by the end of the date, adjusted or not")
         long disputedTransactionCount,
     @Doc("disputed_transaction_count / transaction_count: by date of order, still growing")
         @Nullable Double disputeRate,
@@ -28,6 +28,9 @@ public record SellerScorecard(
     @Doc("opened_dispute_count / transaction_count: by date opened; can exceed 1")
         @Nullable Double disputeActivity,
     @Doc("Disputed orders of the window, at most one dispute each") long observedCount,
+    @Doc(
+            "Disputes of the window's orders that are adjusted by the date: left out of observed_count and what rests on it, of this seller and of its peers alike")
+        long adjustedCount,
     @Doc(
             "What other sellers of the same categories and order weeks would have had; absent when too little is sold")
         @Nullable Double expectedCount,
@@ -45,7 +48,8 @@ public record SellerScorecard(
     @Doc(
             "Disputed orders of the window that the seller is accountable for, at most one dispute each")
         long accountableObservedCount,
-    @Doc("What other sellers would have had of these; absent when too little is sold")
+    @Doc(
+            "What other sellers would have had of these, in orders that the same party ships; absent when too little is sold")
         @Nullable Double accountableExpectedCount,
     @Doc(
             "How accountable_observed_count compares with ordinary sellers; 2.5 % of average sellers are `HIGH` by construction")
@@ -89,6 +93,7 @@ public record SellerScorecard(
     @Doc("Wilson, 95 %") @Nullable Double previousDisputeRateLow,
     @Doc("Wilson, 95 %") @Nullable Double previousDisputeRateHigh,
     @Doc("observed_count of the previous window, as known at its end") long previousObservedCount,
+    @Doc("adjusted_count of the previous window, as known at its end") long previousAdjustedCount,
     @Doc("expected_count of the previous window, as known at its end")
         @Nullable Double previousExpectedCount,
     @Doc("ratio of the previous window, as known at its end") @Nullable Double previousRatio,
@@ -131,6 +136,7 @@ public record SellerScorecard(
   public static final Field OPENED_DISPUTE_COUNT = CONTRACT.field("opened_dispute_count");
   public static final Field DISPUTE_ACTIVITY = CONTRACT.field("dispute_activity");
   public static final Field OBSERVED_COUNT = CONTRACT.field("observed_count");
+  public static final Field ADJUSTED_COUNT = CONTRACT.field("adjusted_count");
   public static final Field EXPECTED_COUNT = CONTRACT.field("expected_count");
   public static final Field RATIO = CONTRACT.field("ratio");
   public static final Field RATIO_LOW = CONTRACT.field("ratio_low");
@@ -174,6 +180,7 @@ public record SellerScorecard(
   public static final Field PREVIOUS_DISPUTE_RATE_HIGH =
       CONTRACT.field("previous_dispute_rate_high");
   public static final Field PREVIOUS_OBSERVED_COUNT = CONTRACT.field("previous_observed_count");
+  public static final Field PREVIOUS_ADJUSTED_COUNT = CONTRACT.field("previous_adjusted_count");
   public static final Field PREVIOUS_EXPECTED_COUNT = CONTRACT.field("previous_expected_count");
   public static final Field PREVIOUS_RATIO = CONTRACT.field("previous_ratio");
   public static final Field PREVIOUS_RATIO_LOW = CONTRACT.field("previous_ratio_low");

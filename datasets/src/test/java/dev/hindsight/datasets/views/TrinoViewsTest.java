@@ -28,7 +28,10 @@ class TrinoViewsTest {
           new Input("transactions", 1, "00"),
           new Input("transactions", 3, "00"),
           new Input("dispute_events", 2, "00"),
-          new Input("sellers", 4, "00"));
+          new Input("sellers", 4, "00"),
+          new Input("adjustments", 5, "00"),
+          new Input("unsubscribes", 6, "00"),
+          new Input("bounces", 7, "00"));
 
   TrinoViewsTest(@TempDir Path folder) throws IOException {
     lake = new Lake(folder.resolve("O'Hara's lake"));

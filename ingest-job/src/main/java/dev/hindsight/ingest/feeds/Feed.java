@@ -1,9 +1,12 @@
 package dev.hindsight.ingest.feeds;
 
 import dev.hindsight.datasets.contract.Contract;
+import dev.hindsight.datasets.landed.Adjustment;
+import dev.hindsight.datasets.landed.Bounce;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.Seller;
 import dev.hindsight.datasets.landed.Transaction;
+import dev.hindsight.datasets.landed.Unsubscribe;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -49,7 +52,21 @@ public enum Feed {
       new FeedColumns(
           List.of("seller_id"),
           List.of("name", "email", "locale", "time_zone"),
-          List.of("reports", "valid_from")));
+          List.of("reports", "valid_from"))),
+  ADJUSTMENTS(
+      "adjustments",
+      Adjustment.CONTRACT,
+      new FeedColumns(List.of("dispute_id", "reason", "decided_at"), List.of(), List.of())),
+  UNSUBSCRIBES(
+      "unsubscribes",
+      Unsubscribe.CONTRACT,
+      new FeedColumns(
+          List.of("seller_id", "unsubscribed_at"), List.of(), List.of("resubscribed_at", "email"))),
+  BOUNCES(
+      "bounces",
+      Bounce.CONTRACT,
+      new FeedColumns(
+          List.of("email", "status", "bounced_at"), List.of(), List.of("seller_id", "reason")));
 
   private static final List<String> SUFFIXES = List.of(".csv", ".csv.gz", ".csv.zip", ".zip");
 

@@ -1,5 +1,6 @@
 package dev.hindsight.ingest.names;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import org.apache.commons.text.similarity.LevenshteinDistance;
@@ -19,13 +20,21 @@ public final class NearestName {
     return "did you mean %s?%s".formatted(of(name, known), all);
   }
 
-  /** The known name with the fewest letters to change; empty where none is known. */
+  /**
+   * The known name with the fewest letters to change, less those that both begin with; empty where
+   * none is known.
+   */
   public static String of(String name, Collection<String> known) {
-    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     return known.stream()
         .min(
-            Comparator.comparingInt((String candidate) -> distance.apply(name, candidate))
+            Comparator.comparingInt((String candidate) -> distance(name, candidate))
                 .thenComparing(Comparator.naturalOrder()))
         .orElse("");
+  }
+
+  private static int distance(String name, String candidate) {
+    int mismatch = Arrays.mismatch(name.toCharArray(), candidate.toCharArray());
+    int shared = mismatch < 0 ? name.length() : mismatch;
+    return LevenshteinDistance.getDefaultInstance().apply(name, candidate) - shared;
   }
 }

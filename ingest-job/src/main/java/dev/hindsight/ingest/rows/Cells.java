@@ -25,6 +25,7 @@ public final class Cells {
   public static final long ABSENT = ContractWriter.ABSENT;
 
   private static final int LONGEST_COUNT = 9;
+  private static final int LONGEST_LABEL = 80;
 
   private final FeedRow row;
   private final RowOrigin origin;
@@ -72,6 +73,27 @@ public final class Cells {
         return;
       }
     }
+  }
+
+  /** Adds a problem when the cell is not one email address. */
+  public void requireAddress(int column) {
+    String text = row.cell(column);
+    if (text != null && !EmailAddress.isOne(text)) {
+      add(column, Reason.NOT_AN_EMAIL);
+    }
+  }
+
+  /** Adds a problem when the cell is long, or tells more than a code or a few words do. */
+  public void requireLabel(int column) {
+    String text = row.cell(column);
+    if (text != null && !isLabel(text)) {
+      add(column, Reason.NOT_A_LABEL, String.valueOf(LONGEST_LABEL));
+    }
+  }
+
+  private static boolean isLabel(String text) {
+    return text.length() <= LONGEST_LABEL
+        && text.chars().noneMatch(c -> c == '@' || Character.isISOControl(c));
   }
 
   public <E extends Enum<E>> @Nullable E oneOf(int column, Choices<E> choices) {

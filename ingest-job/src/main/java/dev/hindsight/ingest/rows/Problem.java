@@ -17,7 +17,7 @@ public record Problem(
     Reason reason,
     @Nullable String shownValue,
     String detail) {
-  private static final Set<String> PERSONAL_COLUMNS = Set.of("buyer_id", "email", "name");
+  private static final Set<String> PERSONAL_COLUMNS = Set.of("buyer_id", "email", "name", "reason");
 
   /** A problem of a cell with that text. */
   public static Problem of(

@@ -22,6 +22,9 @@ public enum Reason {
   NOT_AN_EMAIL("is not an email address", "write one address such as shop@seller.example"),
   NOT_A_LOCALE("is not a language tag", "write one such as pt-BR"),
   NOT_A_TIME_ZONE("is not a time zone", "write an IANA name such as America/Sao_Paulo"),
+  NOT_A_STATUS_CODE("is not an enhanced status code of RFC 3463", "write one such as 5.1.1"),
+  NOT_A_LABEL(
+      "is not a label", "write a code or a few words, at most %s characters, and no address"),
   NOT_IN_MAP("is not in the profile's map %s", "add it there with what it means"),
   NOT_IN_DATE_PATTERN("is not a date as the profile has it", "write it as %s"),
   NOT_IN_NUMBER_STYLE("is not a number as the profile has it", "write 1234.50 as %s"),

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Makes sellers of a seller list's rows. */
 public class SellerRowParser implements RowParser {
@@ -37,12 +36,6 @@ public class SellerRowParser implements RowParser {
   private static final CopiedTexts TEXTS = CopiedTexts.of(COLUMNS, Seller.CONTRACT, Seller.REPORTS);
   private static final Set<String> TIME_ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
 
-  /** One address and nothing that a mail header could take for a second one, or for its end. */
-  private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s\\p{Cntrl}@,;:<>\"()\\[\\]\\\\]{1,64}@[\\p{L}\\p{N}.-]{1,189}");
-
-  private static final Pattern DOMAIN_WITH_DOT = Pattern.compile(".*@[^.]+(\\.[^.]+)+");
-
   private final RowOrigin origin;
 
   public SellerRowParser(RowOrigin origin) {
@@ -52,7 +45,7 @@ public class SellerRowParser implements RowParser {
   @Override
   public ParsedRow parse(FeedRow row) {
     Cells cells = new Cells(row, origin, COLUMNS);
-    checkEmail(cells);
+    cells.requireAddress(EMAIL);
     checkLocale(cells);
     checkTimeZone(cells);
     ReportFrequency reports = cells.oneOf(REPORTS, FREQUENCIES);
@@ -63,14 +56,6 @@ public class SellerRowParser implements RowParser {
         cells.problems(),
         Objects.requireNonNullElse(reports, ReportFrequency.WEEKLY),
         validFrom);
-  }
-
-  private static void checkEmail(Cells cells) {
-    String email = cells.text(EMAIL);
-    if (email != null
-        && !(ADDRESS.matcher(email).matches() && DOMAIN_WITH_DOT.matcher(email).matches())) {
-      cells.add(EMAIL, Reason.NOT_AN_EMAIL);
-    }
   }
 
   private static void checkLocale(Cells cells) {

@@ -32,7 +32,10 @@ class LandingFolderTest {
     "transactions-2024-03.csv.gz, TRANSACTIONS",
     "dispute-events_x.csv, DISPUTE_EVENTS",
     "transactions-2024-03.zip, TRANSACTIONS",
-    "sellers-new.csv, SELLERS"
+    "sellers-new.csv, SELLERS",
+    "adjustments-2024-03.csv, ADJUSTMENTS",
+    "unsubscribes.csv, UNSUBSCRIBES",
+    "bounces-2024-03-31.csv.gz, BOUNCES"
   })
   void feedIsKnownByTheFilesName(String name, Feed feed) throws IOException {
     Files.writeString(folder.resolve(name), "x");

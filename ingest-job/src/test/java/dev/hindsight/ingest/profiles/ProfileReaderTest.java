@@ -81,7 +81,7 @@ class ProfileReaderTest {
           description: Cases of a shop  | descriptoin: Cases              | 1: descriptoin: is no key here; did you mean description?
           description: Cases of a shop  | # none                          | 2: profile: lacks description; say in a sentence what it is for
           description: Cases of a shop  | description:                    | 1: description: is empty; write a value or leave the key out
-          feed: dispute-events          | feed: disputes                  | 2: feed: "disputes" is no feed; did you mean dispute-events? (transactions, dispute-events, sellers)
+          feed: dispute-events          | feed: disputes                  | 2: feed: "disputes" is no feed; did you mean dispute-events? (transactions, dispute-events, sellers, adjustments, unsubscribes, bounces)
           files: cases-*.csv            | files: cases-[.csv              | 3: files: "cases-[.csv" is no pattern of file names
           time-zone: UTC                | time-zone: Europe/Berlim        | 4: time-zone: "Europe/Berlim" is no time zone; did you mean Europe/Berlin?
           time-zone: UTC                | # none                          | 22: events.opened.columns.occurred_at: has dates without a zone (dd.MM.uuuu); write time-zone: America/New_York, or the zone of this value

@@ -133,7 +133,7 @@ class ProfilesTest {
         .hasMessage(
             """
             first.yaml:1: feed: "dispute-event" is no feed; did you mean dispute-events?\
-             (transactions, dispute-events, sellers)
+             (transactions, dispute-events, sellers, adjustments, unsubscribes, bounces)
             second.yaml:5: colour: is no key here; did you mean columns? (description, feed,\
              files, file-name, delimiter, encoding, quoted, preamble-lines, time-zone, dates,\
              number, headers, when, constants, columns, events, order, maps)

@@ -43,7 +43,7 @@ class ProblemTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"email", "name", "buyer_id"})
+  @ValueSource(strings = {"email", "name", "buyer_id", "reason"})
   void personalValuesAreNotShown(String column) {
     Problem problem = Problem.of(AT, column, Reason.LOOKS_LIKE_EMAIL, "ann@shop.example", "");
 

@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
       names = "--feed",
       paramLabel = "FEED",
       description =
-          "Read the files as this feed's, whatever their names: transactions, dispute-events or sellers.")
+          "Read the files as this feed's, whatever their names: transactions, dispute-events, sellers, adjustments, unsubscribes or bounces.")
   private @Nullable String feed;
 
   @Option(

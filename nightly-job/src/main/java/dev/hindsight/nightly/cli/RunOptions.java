@@ -59,6 +59,8 @@ final class RunOptions {
       description = "IANA name of the zone whose dates count (default: UTC).")
   private ZoneId zone = ZoneId.of("UTC");
 
+  @Mixin private AdviceHoldoutOptions adviceHoldout = new AdviceHoldoutOptions();
+
   @Mixin private FormatOptions formats = new FormatOptions();
 
   @Option(
@@ -156,6 +158,7 @@ final class RunOptions {
         windowDays,
         reportingCurrency,
         zone,
+        adviceHoldout.holdout(),
         formats.formats(),
         new FileRules(budget.budget(), Set.copyOf(acceptedFiles)),
         reportSettings(),

@@ -1,15 +1,19 @@
 package dev.hindsight.nightly.cli;
 
 import dev.hindsight.datasets.lake.VersionManifest;
+import dev.hindsight.datasets.lake.VersionManifest.Comparison;
 import dev.hindsight.ingest.FileResult;
 import dev.hindsight.ingest.FileStatus;
 import dev.hindsight.ingest.IngestResult;
+import dev.hindsight.ingest.feeds.Feed;
 import dev.hindsight.nightly.night.NightRequest;
 import dev.hindsight.nightly.night.NightSummary;
 import dev.hindsight.reports.ReportsResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a run did, for a person. */
 record SummaryText(NightRequest request, NightSummary summary, double seconds) {
@@ -85,14 +89,14 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
 
   private static String feeds(List<FileResult> landed) {
     List<String> parts = new ArrayList<>();
-    for (String dataset : List.of("transactions", "dispute_events", "sellers")) {
+    for (Feed feed : Feed.values()) {
       long taken =
           landed.stream()
-              .filter(file -> dataset.equals(file.dataset()))
+              .filter(file -> feed.dataset().equals(file.dataset()))
               .mapToLong(FileResult::acceptedCount)
               .sum();
       if (taken > 0) {
-        parts.add("%,d %s".formatted(taken, dataset.replace('_', ' ')));
+        parts.add("%,d %s".formatted(taken, feed.dataset().replace('_', ' ')));
       }
     }
     return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
@@ -118,6 +122,30 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
             "%,d in all history; %,d sellers in the window",
             version.rowCounts().getOrDefault("disputes", 0L),
             version.rowCounts().getOrDefault("seller_scorecards", 0L)));
+    if (summary.isVersionNew()) {
+      restated(version.comparison()).ifPresent(lines::add);
+    }
+  }
+
+  /** What an analyst will ask about: numbers of past dates that are no longer what they were. */
+  static Optional<String> restated(@Nullable Comparison comparison) {
+    if (comparison == null) {
+      return Optional.empty();
+    }
+    if (comparison.obstacle() != null) {
+      return Optional.of(
+          line("restated", "unknown since %s: %s", comparison.version(), comparison.obstacle()));
+    }
+    long dates = comparison.restatedDateCount();
+    return dates == 0
+        ? Optional.empty()
+        : Optional.of(
+            line(
+                "restated",
+                "%,d past %s other than in %s, by files that came late or were corrected",
+                dates,
+                dates == 1 ? "date is" : "dates are",
+                comparison.version()));
   }
 
   private void addReports(List<String> lines) {

@@ -89,7 +89,8 @@ class CheckCommandTest {
     assertUsage("does not exist; name a file", "check", folder.resolve("no.csv").toString());
     assertUsage("is no file; name a file", "check", folder.toString());
     assertUsage(
-        "'x' is no feed; write one of transactions, dispute-events, sellers",
+        "'x' is no feed; write one of transactions, dispute-events, sellers, adjustments,"
+            + " unsubscribes, bounces",
         "check",
         "--feed",
         "x",

@@ -27,6 +27,8 @@ class SettingDefaultsTest {
     assertThat(SettingDefaults.options(new CommandLine(new HindsightCommand())))
         .extracting(SettingDefaults::key)
         .containsExactly(
+            "advice-holdout-salt",
+            "advice-holdout-share",
             "encoding",
             "format",
             "lake",
@@ -83,8 +85,8 @@ class SettingDefaultsTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.outLines())
-        .hasSize(16)
-        .startsWith("setting,setting_value,origin", "encoding,UTF-8,default")
+        .hasSize(18)
+        .startsWith("setting,setting_value,origin", "advice-holdout-salt,hindsight,default")
         .contains(
             "lake,/from/file," + file,
             "window-days,30," + file,

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.apache.commons.numbers.gamma.LogGamma;
 
 /** How well the counts of a window are foretold by ratios of the window before it. */
-record Forecast(List<WindowPair> pairs) {
+record ForecastLosses(List<WindowPair> pairs) {
   /**
    * A difference of losses.
    *
@@ -20,7 +20,7 @@ record Forecast(List<WindowPair> pairs) {
     }
   }
 
-  Forecast {
+  ForecastLosses {
     pairs = List.copyOf(pairs);
   }
 

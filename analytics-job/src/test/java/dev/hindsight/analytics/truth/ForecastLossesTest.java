@@ -3,9 +3,10 @@ package dev.hindsight.analytics.truth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.hindsight.analytics.MeasuredFindings;
 import dev.hindsight.analytics.SparkTest;
+import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.truth.market.Market;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @SparkTest
-class ForecastTest {
-  private static final Forecast THREE =
-      new Forecast(
+class ForecastLossesTest {
+  private static final ForecastLosses THREE =
+      new ForecastLosses(
           List.of(
               new WindowPair(9, 4.5, 1.5, 12, 6),
               new WindowPair(0, 2, 0.75, 1, 2),
@@ -36,7 +37,7 @@ class ForecastTest {
           40.0, 41, 2.7901541627903157
           """)
   void theLossIsThatOfThePoissonDistribution(double foretold, long observed, double loss) {
-    assertThat(Forecast.loss(foretold, observed)).isCloseTo(loss, within(1e-12));
+    assertThat(ForecastLosses.loss(foretold, observed)).isCloseTo(loss, within(1e-12));
   }
 
   @Test
@@ -67,20 +68,20 @@ class ForecastTest {
 
   @Test
   void theLossIsTheMeanOverPairs() {
-    double mean = (Forecast.loss(7.5, 12) + Forecast.loss(2.5, 1) + Forecast.loss(5, 2)) / 3;
+    double mean = (ForecastLosses.loss(7.5, 12) + ForecastLosses.loss(2.5, 1) + ForecastLosses.loss(5, 2)) / 3;
 
     assertThat(THREE.loss(Forecaster.AVERAGE)).isCloseTo(mean, within(1e-12));
   }
 
   @Test
   void aGainIsWhatIsLostLessOverAllPairs() {
-    Forecast two = new Forecast(List.of(THREE.pairs().get(0), THREE.pairs().get(1)));
+    ForecastLosses two = new ForecastLosses(List.of(THREE.pairs().get(0), THREE.pairs().get(1)));
     double[] average = two.counts(Forecaster.AVERAGE);
     double[] shrunken = two.counts(Forecaster.SHRUNKEN);
-    double first = Forecast.loss(average[0], 12) - Forecast.loss(shrunken[0], 12);
-    double second = Forecast.loss(average[1], 1) - Forecast.loss(shrunken[1], 1);
+    double first = ForecastLosses.loss(average[0], 12) - ForecastLosses.loss(shrunken[0], 12);
+    double second = ForecastLosses.loss(average[1], 1) - ForecastLosses.loss(shrunken[1], 1);
 
-    Forecast.Gain gain = two.gainOver(Forecaster.AVERAGE);
+    ForecastLosses.Gain gain = two.gainOver(Forecaster.AVERAGE);
 
     assertThat(gain.total()).isCloseTo(first + second, within(1e-12));
     assertThat(gain.standardError())
@@ -88,18 +89,21 @@ class ForecastTest {
   }
 
   @Test
-  void shrunkenRatiosForetellWhereSellersDiffer(SparkSession spark, @TempDir Path folder)
-      throws IOException {
+  void shrunkenRatiosForetellWhereSellersDiffer(SparkSession spark, @TempDir Path folder) {
     LocalDate lastDay = LocalDate.parse("2026-06-30");
-    new Market(Scenario.MILD_PLANTED.conditions(), 60, lastDay, 3 * 90, TruthMeasurement.FIRST_SEED)
-        .writeTo(folder.resolve("landing"));
+    int days = 2 * MeasuredFindings.WINDOW_DAYS;
+    Market market =
+        new Market(
+            Scenario.MILD_PLANTED.conditions(), 80, lastDay, days, TruthMeasurement.FIRST_SEED);
+    IntermediateRows intermediate = new IntermediateRows(spark, folder);
 
     ForecastMeasurement.Windows windows =
-        ForecastMeasurement.ofLanding(spark, folder.resolve("landing"), folder.resolve("lake"))
+        new ForecastMeasurement(
+                intermediate, MeasuredFindings.Logs.of(intermediate, market.logs()))
             .endingOn(lastDay);
 
     for (ForecastFamily family : ForecastFamily.values()) {
-      Forecast forecast = windows.forecast(family);
+      ForecastLosses forecast = windows.forecast(family);
       assertThat(forecast.pairs()).as(family.text()).hasSizeGreaterThan(50);
       assertThat(forecast.loss(Forecaster.SHRUNKEN))
           .as(family.text())
