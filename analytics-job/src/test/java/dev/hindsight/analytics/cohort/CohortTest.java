@@ -65,7 +65,7 @@ class CohortTest {
             transactions(
                 aTransaction("t-1").put(Transaction.FULFILLED_BY, FulfilledBy.MARKETPLACE),
                 aTransaction("t-2").put(Transaction.FULFILLED_BY, FulfilledBy.SELLER),
-                aTransaction("t-3").put(Transaction.FULFILLED_BY, null)));
+                aTransaction("t-3")));
 
     assertThat(lines(sold, Cohort.FULFILMENT, SellerScorecard.TRANSACTION_COUNT))
         .containsExactly("MARKETPLACE 1", "SELLER 2");

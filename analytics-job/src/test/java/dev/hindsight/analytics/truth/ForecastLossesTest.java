@@ -68,7 +68,9 @@ class ForecastLossesTest {
 
   @Test
   void theLossIsTheMeanOverPairs() {
-    double mean = (ForecastLosses.loss(7.5, 12) + ForecastLosses.loss(2.5, 1) + ForecastLosses.loss(5, 2)) / 3;
+    double mean =
+        (ForecastLosses.loss(7.5, 12) + ForecastLosses.loss(2.5, 1) + ForecastLosses.loss(5, 2))
+            / 3;
 
     assertThat(THREE.loss(Forecaster.AVERAGE)).isCloseTo(mean, within(1e-12));
   }
@@ -98,8 +100,7 @@ class ForecastLossesTest {
     IntermediateRows intermediate = new IntermediateRows(spark, folder);
 
     ForecastMeasurement.Windows windows =
-        new ForecastMeasurement(
-                intermediate, MeasuredFindings.Logs.of(intermediate, market.logs()))
+        new ForecastMeasurement(intermediate, MeasuredFindings.Logs.of(intermediate, market.logs()))
             .endingOn(lastDay);
 
     for (ForecastFamily family : ForecastFamily.values()) {

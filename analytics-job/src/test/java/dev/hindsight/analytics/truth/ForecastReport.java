@@ -50,7 +50,8 @@ final class ForecastReport {
     return rows;
   }
 
-  private static String row(ForecastLosses forecast, String data, LocalDate date, ForecastFamily family) {
+  private static String row(
+      ForecastLosses forecast, String data, LocalDate date, ForecastFamily family) {
     return String.format(
         Locale.ROOT,
         "| %s | %s | %s | %,d | %.4f | %.4f | %.4f | %s | %s | %s |",
