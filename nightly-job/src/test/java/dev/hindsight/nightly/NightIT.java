@@ -63,7 +63,7 @@ class NightIT {
             "42,480 taken, 0 rejected (32,565 transactions, 9,851 dispute events, 64 sellers)")
         .contains("2026-06-30.1: the 90 days to 2026-06-30, sums in EUR")
         .contains("1,440 in all history; 64 sellers in the window")
-        .contains("64 written, 3 of them for sellers without an address; nothing was sent")
+        .contains("64 written, 3 of them for sellers without an address", "nothing was sent")
         .contains(lake.root().toString())
         .contains("Worth trying next:");
   }

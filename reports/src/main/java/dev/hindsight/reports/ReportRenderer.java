@@ -10,6 +10,7 @@ import dev.hindsight.reports.rendering.Pages;
 import dev.hindsight.reports.rendering.TextReport;
 import dev.hindsight.reports.wording.ReportPage;
 import dev.hindsight.reports.wording.SellerWording;
+import java.util.List;
 
 /**
  * Renders a row of the mart as a page and, where there is an address, as a message. Thread-safe.
@@ -20,11 +21,11 @@ final class ReportRenderer {
   private final Pages pages;
   private final MessageComposer messages;
 
-  ReportRenderer(VersionName version, ReportSettings settings, Pages pages) {
-    this.version = version;
+  ReportRenderer(ReportsRequest request, Pages pages) {
+    this.version = request.version();
     this.pages = pages;
-    wording = new SellerWording(settings.marketplaceName());
-    messages = new MessageComposer(settings.letterhead());
+    wording = new SellerWording(request.settings().marketplaceName());
+    messages = new MessageComposer(request.mail().letterhead(request.settings()));
   }
 
   OutboxEntry render(SellerReport report) {
@@ -40,12 +41,14 @@ final class ReportRenderer {
   private Letter letter(SellerReport report, MailAddress to, ReportPage page, String html) {
     return new Letter(
         version + "/" + report.sellerId(),
+        report.sellerId(),
         report.asOfDate(),
         to,
         page.sellerName(),
         page.language(),
         page.subject(),
         html,
-        TextReport.of(page));
+        TextReport.of(page),
+        List.of());
   }
 }

@@ -1,6 +1,5 @@
 package dev.hindsight.reports;
 
-import dev.hindsight.reports.message.Letterhead;
 import dev.hindsight.reports.message.MailAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,12 +42,5 @@ public record ReportSettings(String marketplaceName, String sender, @Nullable St
     } catch (IllegalArgumentException e) {
       problems.add(key + ": " + e.getMessage());
     }
-  }
-
-  Letterhead letterhead() {
-    return new Letterhead(
-        marketplaceName,
-        new MailAddress(sender),
-        replyTo == null ? null : new MailAddress(replyTo));
   }
 }

@@ -1,15 +1,23 @@
 package dev.hindsight.reports;
 
 import dev.hindsight.datasets.landed.Outcome;
+import dev.hindsight.datasets.landed.ReportFrequency;
 import dev.hindsight.datasets.marts.AccountableParty;
+import dev.hindsight.datasets.marts.FadedFinding;
+import dev.hindsight.datasets.marts.Rating;
+import dev.hindsight.datasets.marts.ReportAlarm;
+import dev.hindsight.datasets.marts.ReportBound;
+import dev.hindsight.datasets.marts.ReportFinding;
+import dev.hindsight.datasets.marts.ReportTask;
+import dev.hindsight.datasets.marts.ReportTimes;
 import dev.hindsight.datasets.marts.SellerReport;
-import dev.hindsight.datasets.marts.SellerReport.Advice;
 import dev.hindsight.datasets.marts.SellerReport.CaseLine;
 import dev.hindsight.datasets.marts.SellerReport.CauseLine;
 import dev.hindsight.datasets.marts.SellerReport.Comparison;
 import dev.hindsight.datasets.marts.SellerReport.Endings;
 import dev.hindsight.datasets.marts.SellerReport.MonthLine;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,10 +39,21 @@ public final class SellerReportFixture {
   private List<CauseLine> causes = List.of();
   private List<MonthLine> months = List.of();
   private Endings endings = endings(9).build();
-  private @Nullable Advice advice;
+  private ReportFrequency reportFrequency = ReportFrequency.WEEKLY;
+  private @Nullable String locale = "it-IT";
+  private @Nullable Double totalQValue;
+  private Rating rating = Rating.AVERAGE;
+  private @Nullable Double changePValue;
+  private ReportTimes times = new ReportTimes(null, null, null, 0, null, null);
+  private List<ReportFinding> findings = List.of();
+  private List<ReportTask> tasks = List.of();
+  private List<FadedFinding> fadedFindings = List.of();
+  private List<ReportAlarm> alarms = List.of();
+  private List<ReportBound> bounds = List.of();
   private List<CaseLine> waiting = List.of();
   private long waitingCount;
-  private List<CaseLine> latestCases = List.of();
+  private List<CaseLine> cases = List.of();
+  private long caseCount;
   private long unmatchedCount;
 
   public static SellerReportFixture aReport() {
@@ -99,8 +118,55 @@ public final class SellerReportFixture {
     return this;
   }
 
-  public SellerReportFixture advice(String label, long openedCount, String action) {
-    advice = new Advice("CAUSE", label, openedCount, action);
+  public SellerReportFixture locale(@Nullable String tag) {
+    locale = tag;
+    return this;
+  }
+
+  public SellerReportFixture frequency(ReportFrequency frequency) {
+    reportFrequency = frequency;
+    return this;
+  }
+
+  /** How far all causes together are beyond chance. */
+  public SellerReportFixture judged(double qValue, Rating judgement) {
+    totalQValue = qValue;
+    rating = judgement;
+    return this;
+  }
+
+  public SellerReportFixture changed(double pValue) {
+    changePValue = pValue;
+    return this;
+  }
+
+  public SellerReportFixture times(ReportTimes known) {
+    times = known;
+    return this;
+  }
+
+  public SellerReportFixture findings(ReportFinding... found) {
+    findings = List.of(found);
+    return this;
+  }
+
+  public SellerReportFixture tasks(ReportTask... advised) {
+    tasks = List.of(advised);
+    return this;
+  }
+
+  public SellerReportFixture faded(FadedFinding... faded) {
+    fadedFindings = List.of(faded);
+    return this;
+  }
+
+  public SellerReportFixture alarms(ReportAlarm... weeks) {
+    alarms = List.of(weeks);
+    return this;
+  }
+
+  public SellerReportFixture bounds(ReportBound... near) {
+    bounds = List.of(near);
     return this;
   }
 
@@ -110,8 +176,9 @@ public final class SellerReportFixture {
     return this;
   }
 
-  public SellerReportFixture latest(CaseLine... lines) {
-    latestCases = List.of(lines);
+  public SellerReportFixture cases(CaseLine... lines) {
+    cases = List.of(lines);
+    caseCount = lines.length;
     return this;
   }
 
@@ -125,19 +192,31 @@ public final class SellerReportFixture {
         sellerId,
         sellerName,
         email,
-        "it-IT",
+        locale,
         timeZone,
+        reportFrequency,
         orderCount,
         total,
+        totalQValue,
+        rating,
+        total.observedCount(),
+        total.expectedCount(),
         previous,
+        changePValue,
         peerCount,
         causes,
         months,
         endings,
-        advice,
+        times,
+        findings,
+        tasks,
+        fadedFindings,
+        alarms,
+        bounds,
         waiting,
         waitingCount,
-        latestCases,
+        cases,
+        caseCount,
         unmatchedCount,
         0,
         AS_OF,
@@ -151,23 +230,39 @@ public final class SellerReportFixture {
         label,
         AccountableParty.SELLER,
         observed,
-        new Comparison(observed, expected, low, high));
+        new Comparison(observed, expected, low, high),
+        false);
   }
 
   public static CauseLine causeOf(AccountableParty party, String label, long observed) {
-    return new CauseLine(label, label, party, observed, new Comparison(observed, null, null, null));
+    return new CauseLine(
+        label, label, party, observed, new Comparison(observed, null, null, null), false);
   }
 
   public static CaseLine aCase(String orderId, String label, String openedAt, Outcome outcome) {
+    Instant opened = Instant.parse(openedAt);
+    BigDecimal amount = new BigDecimal("62.0000");
+    boolean isRefunded = outcome == Outcome.BUYER_FAVOUR;
     return new CaseLine(
         "d-" + orderId,
         orderId,
+        "Lamps",
         "GL-30",
+        "Parcelo",
+        "Standard",
+        "IT-25",
         label,
-        Instant.parse(openedAt),
+        label,
+        AccountableParty.SELLER,
+        opened.minus(Duration.ofDays(9)),
+        opened,
+        null,
+        null,
         outcome,
-        outcome == Outcome.BUYER_FAVOUR,
-        new BigDecimal("62.0000"),
+        true,
+        isRefunded,
+        amount,
+        isRefunded ? amount : null,
         "EUR");
   }
 
@@ -235,6 +330,9 @@ public final class SellerReportFixture {
           forSeller,
           forBuyer,
           partial,
+          winRate(),
+          null,
+          null,
           0,
           withdrawn,
           openedCount - settled - forSeller - forBuyer - partial - withdrawn,
@@ -244,6 +342,11 @@ public final class SellerReportFixture {
           refunded,
           "EUR",
           unconverted);
+    }
+
+    private @Nullable Double winRate() {
+      long decided = forSeller + forBuyer + partial;
+      return decided == 0 ? null : (double) forSeller / decided;
     }
   }
 }

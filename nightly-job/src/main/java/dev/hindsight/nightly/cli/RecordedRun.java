@@ -75,7 +75,8 @@ final class RecordedRun {
         throw e;
       }
       letSignalEnd(ender);
-      ExitCode exitCode = summary.hasRefusals() ? ExitCode.LOOK : ExitCode.DONE;
+      ExitCode exitCode =
+          summary.hasRefusals() || summary.hasUndelivered() ? ExitCode.LOOK : ExitCode.DONE;
       records.end(record(exitCode, null));
       return exitCode;
     }

@@ -91,6 +91,8 @@ final class RunOptions {
       description = "Who reads the sellers' answers.")
   private @Nullable String replyTo;
 
+  @Mixin private DeliveryOptions delivery = new DeliveryOptions();
+
   @Option(
       names = "--spark-master",
       paramLabel = "URL",
@@ -119,13 +121,21 @@ final class RunOptions {
         : lake().root().resolveSibling("outbox");
   }
 
+  private String senderAddress() {
+    return sender == null ? ReportSettings.DEFAULTS.sender() : sender;
+  }
+
   ReportSettings reportSettings() {
     try {
-      return new ReportSettings(
-          marketplaceName, sender == null ? ReportSettings.DEFAULTS.sender() : sender, replyTo);
+      return new ReportSettings(marketplaceName, senderAddress(), replyTo);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The request to send what is asked for by name, whatever is set. */
+  NightRequest requestToSend() {
+    return request(false, Progress.NONE).with(delivery.orderToSend(senderAddress()));
   }
 
   /**
@@ -162,6 +172,7 @@ final class RunOptions {
         formats.formats(),
         new FileRules(budget.budget(), Set.copyOf(acceptedFiles)),
         reportSettings(),
+        delivery.order(senderAddress()),
         new SparkSettings(sparkMaster, sparkDriverMemory),
         progress);
   }

@@ -29,20 +29,35 @@ class SettingDefaultsTest {
         .containsExactly(
             "advice-holdout-salt",
             "advice-holdout-share",
+            "deliver",
             "encoding",
+            "envelope-sender",
             "format",
             "lake",
             "landing",
+            "list-id",
             "marketplace-name",
             "outbox",
             "profiles",
             "reject-share",
             "reply-to",
+            "report-weekday",
             "reporting-currency",
             "reporting-time-zone",
             "sender",
+            "smtp-connect-timeout",
+            "smtp-connections",
+            "smtp-host",
+            "smtp-port",
+            "smtp-rate",
+            "smtp-retries",
+            "smtp-retry-wait",
+            "smtp-security",
+            "smtp-timeout",
+            "smtp-user",
             "spark-driver-memory",
             "spark-master",
+            "unsubscribe-url",
             "window-days");
   }
 
@@ -85,14 +100,15 @@ class SettingDefaultsTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.outLines())
-        .hasSize(18)
+        .hasSize(36)
         .startsWith("setting,setting_value,origin", "advice-holdout-salt,hindsight,default")
         .contains(
             "lake,/from/file," + file,
             "window-days,30," + file,
             "reporting-time-zone,UTC,default",
             "spark-master,local[*],default",
-            "landing,,default");
+            "landing,,default",
+            "smtp-password,,default");
   }
 
   private Path lake(Map<String, String> environment, String... words) {

@@ -81,6 +81,7 @@ class SqlCommandTest {
     assertThat(run.outLines().subList(1, 3))
         .containsExactly(
             "folder      " + small.lake().versions().resolve("version=2026-06-30.1"),
+            "deliveries  none is left",
             "held by     nobody");
   }
 

@@ -11,12 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The latest cases. */
 record CaseWording(SellerReport report, Voice voice) {
+  private static final int SHOWN = 5;
 
   @Nullable Cases latestCases() {
-    if (report.latestCases().isEmpty()) {
+    List<CaseRow> rows = report.cases().stream().limit(SHOWN).map(this::row).toList();
+    if (rows.isEmpty()) {
       return null;
     }
-    List<CaseRow> rows = report.latestCases().stream().map(this::row).toList();
     boolean hasStates = rows.stream().anyMatch(row -> !row.state().isEmpty());
     return new Cases(
         voice.say("cases.title"),

@@ -1,7 +1,7 @@
 package dev.hindsight.reports.wording;
 
+import dev.hindsight.datasets.marts.ReportTask;
 import dev.hindsight.datasets.marts.SellerReport;
-import dev.hindsight.datasets.marts.SellerReport.Advice;
 import dev.hindsight.datasets.marts.SellerReport.CaseLine;
 import dev.hindsight.reports.wording.ReportPage.Card;
 import dev.hindsight.reports.wording.ReportPage.FirstThings;
@@ -18,10 +18,7 @@ record FirstThingsWording(SellerReport report, Voice voice) {
     if (report.waitingCount() > 0) {
       cards.add(answer());
     }
-    Advice advice = report.advice();
-    if (advice != null) {
-      cards.add(lookInto(advice));
-    }
+    report.tasks().forEach(task -> cards.add(lookInto(task)));
     return cards.isEmpty() ? null : new FirstThings(voice.say(titleKey()), cards);
   }
 
@@ -54,16 +51,11 @@ record FirstThingsWording(SellerReport report, Voice voice) {
         voice.formats().day(line.openedAt()));
   }
 
-  private Card lookInto(Advice advice) {
-    long opened = report.endings().openedCount();
+  private Card lookInto(ReportTask task) {
     return new Card(
-        voice.say("first.advice.title", Voice.label(advice.label())),
-        voice.say(
-            opened == 1 ? "first.advice.one" : "first.advice.text",
-            advice.openedCount(),
-            voice.say("count.disputes", opened),
-            Voice.days(report)),
+        voice.say("first.advice.title", Voice.label(task.cause())),
+        "",
         List.of(),
-        Voice.text(advice.action()));
+        Voice.text(task.action()));
   }
 }

@@ -1,7 +1,6 @@
 package dev.hindsight.reports.wording;
 
 import dev.hindsight.datasets.marts.SellerReport;
-import dev.hindsight.datasets.marts.SellerReport.Advice;
 import dev.hindsight.datasets.marts.SellerReport.Comparison;
 import dev.hindsight.reports.wording.ReportPage.Figure;
 import dev.hindsight.reports.wording.ReportPage.Legend;
@@ -43,17 +42,9 @@ final class OpeningWording {
   }
 
   String preheader() {
-    Advice advice = report.advice();
-    if (report.waitingCount() > 0) {
-      return voice.say("preheader.waiting", report.waitingCount());
-    }
-    return advice == null
-        ? voice.say("preheader.plain")
-        : voice.say(
-            "preheader.advice",
-            Voice.label(advice.label()),
-            advice.openedCount(),
-            report.endings().openedCount());
+    return report.waitingCount() > 0
+        ? voice.say("preheader.waiting", report.waitingCount())
+        : voice.say("preheader.plain");
   }
 
   Opening opening() {

@@ -79,9 +79,8 @@ class PagesTest {
         aReport()
             .seller(hostile, hostile)
             .causes(cause(hostile, 5, 4, 1, 9))
-            .advice(hostile, 5, hostile)
             .waiting(1, aCase(hostile, hostile, "2026-02-01T00:00:00Z", Outcome.OPEN))
-            .latest(aCase(hostile, hostile, "2026-02-01T00:00:00Z", Outcome.OPEN))
+            .cases(aCase(hostile, hostile, "2026-02-01T00:00:00Z", Outcome.OPEN))
             .build();
 
     Document page = page(report);
@@ -98,8 +97,7 @@ class PagesTest {
         aReport()
             .seller(endless, endless)
             .causes(cause(endless, 5, 4, 1, 9))
-            .advice(endless, 5, endless)
-            .latest(aCase(endless, endless, "2026-02-01T00:00:00Z", Outcome.OPEN))
+            .cases(aCase(endless, endless, "2026-02-01T00:00:00Z", Outcome.OPEN))
             .build();
 
     assertThat(PAGES.report(new SellerWording(endless).of(report))).hasSizeLessThan(60_000);

@@ -59,28 +59,6 @@ class SectionWordingTest {
   }
 
   @Test
-  void adviceIsAnOfferWhereNothingIsUnusual() {
-    SellerReportFixture advised = aReport().advice("Late", 3, "Ship daily.");
-
-    assertThat(requireNonNull(page(advised).firstThings()).title())
-        .isEqualTo("If you do one thing");
-    assertThat(requireNonNull(page(advised.disputed(20, 12, 6, 19)).firstThings()).title())
-        .isEqualTo("What to do first");
-  }
-
-  @Test
-  void adviceIsNoAccusation() {
-    assertThat(card(aReport().endings(endings(9)).advice("Arrived damaged", 4, "Pad it.")))
-        .isEqualTo(
-            new Card(
-                "Look into “Arrived damaged”",
-                "4 of your 9 disputes opened in these 90 days: your commonest cause that a seller"
-                    + " can act on. We cannot see your side of it; you can. What usually helps:",
-                List.of(),
-                "Pad it."));
-  }
-
-  @Test
   void causesStandBesideTheirUsualRange() {
     assertThat(
             bars(
@@ -123,7 +101,8 @@ class SectionWordingTest {
                         "Not received",
                         AccountableParty.SELLER,
                         7,
-                        new Comparison(0, null, null, null))));
+                        new Comparison(0, null, null, null),
+                        false)));
 
     assertThat(requireNonNull(page.causes()).bars().get(0).count()).isEqualTo("7");
     assertThat(requireNonNull(page.causes()).text())
