@@ -40,7 +40,8 @@ class NightIT {
           "rating",
           "shrunken_ratio",
           "shrunken_ratio_high",
-          "shrunken_ratio_low");
+          "shrunken_ratio_low",
+          "spread");
 
   private static Path folder;
   private static ProgramRun night;
@@ -65,6 +66,14 @@ class NightIT {
         .contains("63 written, 3 of them for sellers without an address", "nothing was sent")
         .contains(lake.root().toString())
         .contains("Worth trying next:");
+  }
+
+  @Test
+  void noReportTellsOfAnotherSeller() throws Exception {
+    assertThat(
+            ReportTexts.strangers(
+                folder.resolve("outbox/2026-06-30.1"), ReportTexts.sellers(SAMPLE)))
+        .isEmpty();
   }
 
   @Test

@@ -58,7 +58,7 @@ class TextReportTest {
             "3 disputes wait for your first answer\n",
             " - Order 10-48260: arrived damaged, opened 24 Feb\n",
             " Sept 1, Oct 2, Nov 2, Dec 3, Jan 6, Feb 8\n",
-            " - Answered within 48 hours: 26 of 31. Half of your answers came within 9\n",
+            " - Answered within 48 hours: 26 of 31. Half of your answers came within\n",
             "\n--\nYou get this because you sell on Mercado Norte. It comes once a week");
   }
 

@@ -4,8 +4,13 @@ import static dev.hindsight.reports.SellerReportFixture.aReport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.reports.Showcase;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Enumeration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -13,6 +18,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -97,6 +104,41 @@ class LanguagesTest {
 
     assertThat(Translations.of(Locale.forLanguageTag("pt")).byEnglish().keySet()).isEqualTo(german);
     assertThat(Translations.of(Locale.forLanguageTag("es")).byEnglish().keySet()).isEqualTo(german);
+  }
+
+  @Test
+  void everyPlayIsTranslated() throws IOException {
+    Set<String> texts = new TreeSet<>();
+    for (CSVRecord play : lines("playbook/playbook.csv")) {
+      texts.add(play.get("advice"));
+      texts.add(play.get("evidence"));
+    }
+
+    assertThat(Translations.of(Locale.GERMAN).byEnglish().keySet())
+        .containsExactlyInAnyOrderElementsOf(texts);
+  }
+
+  @Test
+  void everyCauseHasItsNameInEveryLanguage() throws IOException {
+    Phrases english = Phrases.of(Locale.ENGLISH);
+
+    assertThat(lines("taxonomy/causes.csv"))
+        .allSatisfy(
+            cause ->
+                assertThat(english.text("cause." + cause.get("cause")))
+                    .isEqualTo(cause.get("label")));
+  }
+
+  /** A data file of the analysis, which hands reports its texts in English. */
+  private static List<CSVRecord> lines(String file) throws IOException {
+    Path data =
+        Path.of("..", "analytics-job", "src", "main", "resources", "dev", "hindsight", "analytics");
+    return CSVFormat.RFC4180.builder()
+        .setHeader()
+        .setSkipHeaderRecord(true)
+        .get()
+        .parse(new StringReader(Files.readString(data.resolve(file))))
+        .getRecords();
   }
 
   @Test
