@@ -35,8 +35,8 @@ class DueRulesTest {
           WEEKLY  | 2026-07-13 | -   | 2026-07-07 | -   | NOTHING_NEW | week 2026-07-13
           WEEKLY  | 2026-08-01 | A   | 2026-07-07 | A   | NOTHING_NEW | week 2026-07-27
           WEEKLY  | 2026-08-02 | A   | 2026-07-07 | A   | MONTHLY     | week 2026-08-03
-          WEEKLY  | 2026-08-02 | A   | 2026-07-19 | A   | MONTHLY     | week 2026-08-03
-          WEEKLY  | 2026-08-02 | A   | 2026-07-20 | A   | NOTHING_NEW | week 2026-08-03
+          WEEKLY  | 2026-08-02 | A   | 2026-07-18 | A   | MONTHLY     | week 2026-08-03
+          WEEKLY  | 2026-08-02 | A   | 2026-07-19 | A   | NOTHING_NEW | week 2026-08-03
           WEEKLY  | 2026-07-06 | A B | 2026-07-01 | A   | NEW_FINDING | week 2026-07-06
           WEEKLY  | 2026-07-06 | A B | 2026-07-02 | A   | NOT_DUE     | week 2026-07-06
           WEEKLY  | 2026-07-06 | A B | 2026-07-05 | A   | NOT_DUE     | week 2026-07-06
