@@ -331,9 +331,7 @@ final class Analysis {
             sources.taxonomy,
             judged.findings,
             bounds);
-    marts.write(
-        new SellerReports(current).from(shown).transform(holdout::withheld).repartition(1),
-        SellerReport.CONTRACT);
+    marts.write(new SellerReports(current).from(shown).repartition(1), SellerReport.CONTRACT);
   }
 
   private Dataset<Row> disputes(Cohort cohort, Sources sources) {

@@ -47,6 +47,7 @@ public record NightRequest(
         windowDays,
         reportingCurrency,
         zone,
+        adviceHoldout,
         formats,
         fileRules,
         reports,

@@ -66,6 +66,7 @@ record Requests(Lake lake, Path landing) {
         same.formats(),
         same.fileRules(),
         same.reports(),
+        same.delivery(),
         same.spark(),
         Progress.NONE);
   }
