@@ -7,11 +7,17 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 
+import dev.hindsight.analytics.advice.AdviceEffects;
+import dev.hindsight.analytics.advice.AdviceOutcomes;
+import dev.hindsight.analytics.advice.AdviceSources;
+import dev.hindsight.analytics.advice.Holdout;
+import dev.hindsight.analytics.advice.Reach;
 import dev.hindsight.analytics.benchmarks.CategoryBenchmarks;
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.MartWriter;
+import dev.hindsight.analytics.dataset.SparkTypes;
 import dev.hindsight.analytics.disputes.Adjustments;
 import dev.hindsight.analytics.disputes.Disputes;
 import dev.hindsight.analytics.disputes.RuleChecks;
@@ -32,6 +38,7 @@ import dev.hindsight.analytics.recommendations.Recommendations;
 import dev.hindsight.analytics.reports.ReportSources;
 import dev.hindsight.analytics.reports.ReportSources.FindingMarts;
 import dev.hindsight.analytics.reports.SellerReports;
+import dev.hindsight.analytics.restatements.CountedDates;
 import dev.hindsight.analytics.scorecards.BoundCounts;
 import dev.hindsight.analytics.scorecards.Endings;
 import dev.hindsight.analytics.scorecards.Maturity;
@@ -42,12 +49,21 @@ import dev.hindsight.analytics.taxonomy.Taxonomy;
 import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.analytics.time.Window;
 import dev.hindsight.analytics.trends.Trends;
+import dev.hindsight.analytics.versions.EarlierVersion;
 import dev.hindsight.datasets.contract.Field;
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.VersionManifest.Comparison;
+import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.landed.Adjustment;
+import dev.hindsight.datasets.landed.Bounce;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.Seller;
 import dev.hindsight.datasets.landed.Transaction;
+import dev.hindsight.datasets.landed.Unsubscribe;
+import dev.hindsight.datasets.marts.AdviceEffect;
+import dev.hindsight.datasets.marts.AdviceOutcome;
 import dev.hindsight.datasets.marts.CategoryBenchmark;
+import dev.hindsight.datasets.marts.DailyCounts;
 import dev.hindsight.datasets.marts.DecisionFairness;
 import dev.hindsight.datasets.marts.Dispute;
 import dev.hindsight.datasets.marts.Driver;
@@ -62,12 +78,15 @@ import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerScorecard;
 import dev.hindsight.datasets.marts.Trend;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -82,24 +101,36 @@ final class Analysis {
   private final SparkSession spark;
   private final IntermediateRows intermediate;
   private final AnalysisSettings settings;
+  private final @Nullable EarlierVersion earlier;
   private final ReportingCalendar calendar;
   private final Window window;
+  private final Holdout holdout;
 
-  Analysis(IntermediateRows intermediate, AnalysisSettings settings) {
+  Analysis(
+      IntermediateRows intermediate, AnalysisSettings settings, @Nullable EarlierVersion earlier) {
     this.spark = intermediate.spark();
     this.intermediate = intermediate;
     this.settings = settings;
+    this.earlier = earlier;
     this.calendar = new ReportingCalendar(settings.zone());
     this.window = Window.endingOn(settings.asOfDate(), settings.windowDays());
+    this.holdout = new Holdout(settings.adviceHoldout());
   }
 
-  /** What everything is made of. */
+  /**
+   * What everything is made of.
+   *
+   * @param reached the sellers, as reports reach them
+   * @param earlierAdvice what became of advice, as the newest version of an earlier date has it
+   */
   private record Sources(
       Dataset<Row> transactions,
       Dataset<Row> events,
       Dataset<Row> adjustments,
       Dataset<Row> sellers,
       Dataset<Row> taxonomy,
+      Dataset<Row> reached,
+      Dataset<Row> earlierAdvice,
       ReportingMoney money) {}
 
   /** A cohort, and all disputes as of its last date. */
@@ -118,6 +149,14 @@ final class Analysis {
       Dataset<Row> cells,
       Dataset<Row> expectation) {}
 
+  /**
+   * What the manifest says of the marts.
+   *
+   * @param currency the reporting currency
+   * @param comparison with the version before; absent for the first
+   */
+  record Written(String currency, @Nullable Comparison comparison) {}
+
   /** What every seller had in the window, and what was found about it. */
   private record Judged(Dataset<Row> countsNow, FindingMarts findings) {}
 
@@ -125,12 +164,8 @@ final class Analysis {
     return window;
   }
 
-  /**
-   * Writes every mart.
-   *
-   * @return the reporting currency
-   */
-  String write(LandedDatasets landed, MartWriter marts) throws IOException {
+  /** Writes every mart. */
+  Written write(LandedDatasets landed, MartWriter marts) throws IOException {
     Sources sources = sources(landed);
     Cohort current = new Cohort(window, calendar, PriceBands.bundled(sources.money.currency()));
     Dataset<Row> disputes = writeDisputes(sources, current, marts);
@@ -142,10 +177,21 @@ final class Analysis {
         new Fairness(current, intermediate).from(disputes, countsNow).repartition(1),
         DecisionFairness.CONTRACT);
     writeSellers(sources, current, compared, new Judged(countsNow, findings), marts);
-    return sources.money.currency();
+    return new Written(sources.money.currency(), writePastDates(sources, disputes, marts));
   }
 
-  private Sources sources(LandedDatasets landed) {
+  private @Nullable Comparison writePastDates(
+      Sources sources, Dataset<Row> disputes, MartWriter marts) throws IOException {
+    CountedDates counted = new CountedDates(settings.asOfDate(), calendar, sources.money);
+    Dataset<Row> now =
+        marts.write(
+            counted.from(sources.transactions, sources.events, disputes).repartition(1),
+            DailyCounts.CONTRACT);
+    return new PastDates(settings, counted, earlier)
+        .write(now, date -> kept(disputes(date, sources), "disputes_earlier"), marts);
+  }
+
+  private Sources sources(LandedDatasets landed) throws IOException {
     Dataset<Row> transactions = landed.latest(Transaction.CONTRACT).persist();
     Dataset<Row> events = landed.latest(DisputeEvent.CONTRACT).persist();
     return new Sources(
@@ -154,7 +200,19 @@ final class Analysis {
         landed.latest(Adjustment.CONTRACT).persist(),
         sellers(landed),
         Taxonomy.bundled().rows(spark),
+        reached(landed),
+        earlierAdvice(landed.lake()),
         new ReportingMoney(reportingCurrency(transactions, events)));
+  }
+
+  /** Of an earlier date, not of the same: to make a version again gives the same rows. */
+  private Dataset<Row> earlierAdvice(Lake lake) throws IOException {
+    VersionName firstOfDate = new VersionName(settings.asOfDate(), 1);
+    Optional<EarlierVersion> earlier = EarlierVersion.before(firstOfDate, spark, lake);
+    Optional<Dataset<Row>> known =
+        earlier.isPresent() ? earlier.get().mart(AdviceOutcome.CONTRACT) : Optional.empty();
+    return known.orElseGet(
+        () -> spark.createDataFrame(List.of(), SparkTypes.schemaOf(AdviceOutcome.CONTRACT)));
   }
 
   /** Writes what needs nothing but the disputes and the transactions; returns the disputes. */
@@ -206,12 +264,24 @@ final class Analysis {
                 .from(sellerCauses, compared.cells, sources.transactions, compared.disputes)
                 .repartition(1),
             Driver.CONTRACT);
-    Dataset<Row> recommendations =
-        marts.write(
+    Dataset<Row> due =
+        kept(
             new Recommendations(current)
                 .from(sellerCauses, drivers, Playbook.bundled().rows(spark))
                 .repartition(1),
-            Recommendation.CONTRACT);
+            "recommendations");
+    Dataset<Row> recommendations = marts.write(holdout.given(due), Recommendation.CONTRACT);
+    AdviceSources advised =
+        new AdviceSources(due, sellerCauses, sources.reached, sources.earlierAdvice);
+    Dataset<Row> outcomes =
+        marts.write(
+            new AdviceOutcomes(current, holdout, intermediate)
+                .from(advised, compared.cells, sources.transactions, compared.disputes)
+                .repartition(1),
+            AdviceOutcome.CONTRACT);
+    marts.write(
+        new AdviceEffects(settings.asOfDate()).from(outcomes).repartition(1),
+        AdviceEffect.CONTRACT);
     Dataset<Row> trends =
         marts.write(
             new Trends(settings.asOfDate(), calendar, intermediate)
@@ -265,7 +335,11 @@ final class Analysis {
   }
 
   private Dataset<Row> disputes(Cohort cohort, Sources sources) {
-    return new Disputes(cohort.window().lastDate(), calendar)
+    return disputes(cohort.window().lastDate(), sources);
+  }
+
+  private Dataset<Row> disputes(LocalDate date, Sources sources) {
+    return new Disputes(date, calendar)
         .from(sources.events, sources.transactions, sources.adjustments, sources.taxonomy);
   }
 
@@ -308,6 +382,11 @@ final class Analysis {
 
   private Dataset<Row> sellers(LandedDatasets landed) {
     return landed.latest(Seller.CONTRACT, rows -> rows.where(isValid()));
+  }
+
+  private Dataset<Row> reached(LandedDatasets landed) {
+    return new Reach(calendar.endOf(settings.asOfDate()))
+        .of(sellers(landed), landed.latest(Unsubscribe.CONTRACT), landed.latest(Bounce.CONTRACT));
   }
 
   private Column isValid() {

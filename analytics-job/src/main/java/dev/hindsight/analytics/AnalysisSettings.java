@@ -1,5 +1,6 @@
 package dev.hindsight.analytics;
 
+import dev.hindsight.datasets.lake.AdviceHoldout;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,21 @@ import org.jspecify.annotations.Nullable;
  * @param windowDays length of the window in days
  * @param reportingCurrency ISO-4217 code; absent: the commonest currency of what was sold, else of
  *     what was disputed
+ * @param adviceHoldout who gets no recommendations
  */
 record AnalysisSettings(
-    LocalDate asOfDate, int windowDays, @Nullable String reportingCurrency, ZoneId zone) {
+    LocalDate asOfDate,
+    int windowDays,
+    @Nullable String reportingCurrency,
+    ZoneId zone,
+    AdviceHoldout adviceHoldout) {
+
+  /** Everybody is advised. */
+  AnalysisSettings(
+      LocalDate asOfDate, int windowDays, @Nullable String reportingCurrency, ZoneId zone) {
+    this(asOfDate, windowDays, reportingCurrency, zone, AdviceHoldout.NONE);
+  }
+
   AnalysisSettings {
     if (windowDays < 1 || windowDays > 366) {
       throw new IllegalArgumentException(

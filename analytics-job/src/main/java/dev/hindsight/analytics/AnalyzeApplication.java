@@ -1,6 +1,7 @@
 package dev.hindsight.analytics;
 
 import dev.hindsight.datasets.Program;
+import dev.hindsight.datasets.lake.AdviceHoldout;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LakeHeldException;
 import dev.hindsight.datasets.lake.VersionName;
@@ -66,6 +67,21 @@ public final class AnalyzeApplication implements Callable<Integer> {
       description = "IANA name (default: ${DEFAULT-VALUE}).")
   private ZoneId zone = ZoneId.of("UTC");
 
+  @Option(
+      names = "--advice-holdout-share",
+      defaultValue = "0",
+      paramLabel = "SHARE",
+      description =
+          "Share of sellers who get no recommendations, for comparison (default: ${DEFAULT-VALUE}).")
+  private double holdoutShare;
+
+  @Option(
+      names = "--advice-holdout-salt",
+      defaultValue = AdviceHoldout.DEFAULT_SALT,
+      paramLabel = "TEXT",
+      description = "Another one draws other sellers (default: ${DEFAULT-VALUE}).")
+  private String holdoutSalt = AdviceHoldout.DEFAULT_SALT;
+
   @ArgGroup(exclusive = false)
   private @Nullable Candidate candidate;
 
@@ -128,7 +144,12 @@ public final class AnalyzeApplication implements Callable<Integer> {
       throw wrong("Lake %s is not a folder; land files in it first".formatted(lake), null);
     }
     try {
-      return new AnalysisSettings(asOfDate, windowDays, reportingCurrency, zone);
+      return new AnalysisSettings(
+          asOfDate,
+          windowDays,
+          reportingCurrency,
+          zone,
+          new AdviceHoldout(holdoutShare, holdoutSalt));
     } catch (IllegalArgumentException e) {
       throw wrong(e.getMessage(), e);
     }

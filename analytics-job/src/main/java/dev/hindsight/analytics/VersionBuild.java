@@ -1,10 +1,12 @@
 package dev.hindsight.analytics;
 
+import dev.hindsight.analytics.Analysis.Written;
 import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.MartWriter;
 import dev.hindsight.analytics.dataset.SparkManifests;
 import dev.hindsight.analytics.time.Window;
+import dev.hindsight.analytics.versions.EarlierVersion;
 import dev.hindsight.datasets.Program;
 import dev.hindsight.datasets.lake.DurableFiles;
 import dev.hindsight.datasets.lake.Lake;
@@ -46,8 +48,12 @@ record VersionBuild(SparkSession spark, Lake lake, AnalysisSettings settings) {
     List<Input> inputs = landed.current().stream().map(Input::of).toList();
     MartWriter marts = new MartWriter(candidate, version);
     Path intermediate = candidate.resolve(".intermediate");
-    Analysis analysis = new Analysis(new IntermediateRows(spark, intermediate), settings);
-    String currency = analysis.write(new LandedDatasets(spark, lake, landed), marts);
+    Analysis analysis =
+        new Analysis(
+            new IntermediateRows(spark, intermediate),
+            settings,
+            EarlierVersion.before(version, spark, lake).orElse(null));
+    Written written = analysis.write(new LandedDatasets(spark, lake, landed), marts);
     DurableFiles.deleteTree(intermediate);
     LakeViews views = new LakeViews(lake, version, inputs);
     for (Dialect dialect : Dialect.values()) {
@@ -55,22 +61,24 @@ record VersionBuild(SparkSession spark, Lake lake, AnalysisSettings settings) {
     }
     SparkManifests.write(
         candidate.resolve(Lake.VERSION_MANIFEST),
-        manifest(version, analysis.window(), currency, inputs, marts));
+        manifest(version, analysis.window(), written, inputs, marts));
   }
 
   private VersionManifest manifest(
-      VersionName version, Window window, String currency, List<Input> inputs, MartWriter marts) {
+      VersionName version, Window window, Written written, List<Input> inputs, MartWriter marts) {
     return new VersionManifest(
         version.toString(),
         settings.asOfDate(),
         window.firstDate(),
         window.lastDate(),
-        currency,
+        written.currency(),
         settings.reportingCurrency(),
         settings.zone().getId(),
+        settings.adviceHoldout(),
         Program.VERSION,
         Instant.now(),
         inputs,
-        marts.rowCounts());
+        marts.rowCounts(),
+        written.comparison());
   }
 }

@@ -85,7 +85,8 @@ class ArchitectureTest {
             "dev.hindsight.analytics",
             "dev.hindsight.analytics.dataset",
             "dev.hindsight.analytics.playbook",
-            "dev.hindsight.analytics.taxonomy")
+            "dev.hindsight.analytics.taxonomy",
+            "dev.hindsight.analytics.versions")
         .should()
         .dependOnClassesThat(type(org.apache.spark.sql.SparkSession.class))
         .check(CLASSES);

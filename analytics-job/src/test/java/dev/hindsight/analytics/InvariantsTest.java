@@ -134,7 +134,8 @@ class InvariantsTest {
   /**
    * With w a seller's share of the order lines, leaving it out moves the sum of expected by w / (1
    * - w) of what the seller has more or less than its share of the observed. That is exact within a
-   * stratum; of sums over several, it is how far they may lie apart.
+   * stratum; of sums over several, it is how far they may lie apart. Weeks that are just large
+   * enough for small sellers, and not for large ones, would move it further: these are larger.
    */
   @Test
   void sellersExpectWhatTheyObserveWithinWhatLeavingOneOutMoves() throws SQLException {

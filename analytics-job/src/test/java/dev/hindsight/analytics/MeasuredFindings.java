@@ -1,9 +1,8 @@
 package dev.hindsight.analytics;
 
 import dev.hindsight.analytics.cohort.Cohort;
+import dev.hindsight.analytics.dataset.ContractRows;
 import dev.hindsight.analytics.dataset.IntermediateRows;
-import dev.hindsight.analytics.dataset.LandedDatasets;
-import dev.hindsight.analytics.dataset.SparkManifests;
 import dev.hindsight.analytics.disputes.Disputes;
 import dev.hindsight.analytics.drivers.Drivers;
 import dev.hindsight.analytics.expectation.Expectation;
@@ -14,14 +13,14 @@ import dev.hindsight.analytics.prices.PriceBands;
 import dev.hindsight.analytics.taxonomy.Taxonomy;
 import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.analytics.time.Window;
-import dev.hindsight.datasets.lake.Lake;
-import dev.hindsight.datasets.lake.LandedFiles;
+import dev.hindsight.analytics.truth.market.MarketLogs;
 import dev.hindsight.datasets.landed.Adjustment;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.Transaction;
-import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -29,8 +28,9 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * The part of the night's analysis whose truth is measured, by the night's own classes: {@link
- * Analysis} without what needs no measuring, which takes most of its time. {@code is_confirmed} is
- * never true, for the week before is not looked at.
+ * Analysis} without what needs no measuring, which takes most of its time. The window before and
+ * the week before are not looked at: {@code is_confirmed} is never true, and the shrinkage is
+ * estimated from one window. Neither flags nor ratings depend on them.
  *
  * @param sellerCauses rows of the mart
  * @param drivers rows of the mart
@@ -38,58 +38,62 @@ import org.apache.spark.sql.SparkSession;
  */
 public record MeasuredFindings(
     Dataset<Row> sellerCauses, Dataset<Row> drivers, Dataset<Row> totals) {
-  private static final int WINDOW_DAYS = 90;
+  public static final int WINDOW_DAYS = 90;
+
+  private static final String CURRENCY = "EUR";
   private static final ReportingCalendar CALENDAR = new ReportingCalendar(ZoneId.of("UTC"));
 
-  /** A session like the night's. */
+  /** A session like the night's, for small markets. */
   public static SparkSession session() {
     return AnalysisSession.start(
         new SparkConf()
             .set("spark.master", "local[2]")
+            .set("spark.sql.shuffle.partitions", "2")
+            .set("spark.sql.parquet.compression.codec", "uncompressed")
+            // Spark keeps 100 compiled plans; a market has more, and the next one has the same.
+            .set("spark.sql.codegen.cache.maxEntries", "5000")
             .set("spark.driver.host", "127.0.0.1")
             .set("spark.driver.bindAddress", "127.0.0.1"));
   }
 
-  /** Of what has landed in a lake; what is computed is kept in the lake's folder for work. */
-  public static MeasuredFindings of(SparkSession spark, Lake lake, LocalDate asOf, String currency)
-      throws IOException {
-    IntermediateRows intermediate =
-        new IntermediateRows(spark, lake.work().resolve("measured-" + asOf));
-    LandedDatasets landed =
-        new LandedDatasets(spark, lake, LandedFiles.of(lake, SparkManifests::landedFile));
+  /**
+   * Of logs of which each row is the latest of its key.
+   *
+   * @param folder for what is computed
+   */
+  public static MeasuredFindings of(
+      SparkSession spark, Path folder, MarketLogs logs, LocalDate asOf) {
+    IntermediateRows intermediate = new IntermediateRows(spark, folder);
     Dataset<Row> transactions =
-        intermediate.readBack(landed.latest(Transaction.CONTRACT), "transactions");
-    Dataset<Row> events = intermediate.readBack(landed.latest(DisputeEvent.CONTRACT), "events");
-    Dataset<Row> adjustments = landed.latest(Adjustment.CONTRACT);
-    Dataset<Row> taxonomy = Taxonomy.bundled().rows(spark);
-    Cohort now =
-        new Cohort(Window.endingOn(asOf, WINDOW_DAYS), CALENDAR, PriceBands.bundled(currency));
-    Cohort then = now.previous();
-    Dataset<Row> disputes =
-        intermediate.readBack(disputes(now, events, transactions, adjustments), "disputes");
-    Dataset<Row> disputesThen =
-        intermediate.readBack(disputes(then, events, transactions, adjustments), "disputes_then");
-    Dataset<Row> sold =
-        intermediate.readBack(now.sold(transactions).unionByName(then.sold(transactions)), "sold");
-    Dataset<Row> observed =
         intermediate.readBack(
-            now.observed(disputes).unionByName(then.observed(disputesThen)), "observed");
+            ContractRows.rows(spark, Transaction.CONTRACT, logs.transactions()), "transactions");
+    Dataset<Row> events =
+        intermediate.readBack(
+            ContractRows.rows(spark, DisputeEvent.CONTRACT, logs.events()), "events");
+    Dataset<Row> taxonomy = Taxonomy.bundled().rows(spark);
+    Cohort cohort =
+        new Cohort(Window.endingOn(asOf, WINDOW_DAYS), CALENDAR, PriceBands.bundled(CURRENCY));
+    Dataset<Row> disputes =
+        intermediate.readBack(
+            new Disputes(asOf, CALENDAR)
+                .from(
+                    events,
+                    transactions,
+                    ContractRows.rows(spark, Adjustment.CONTRACT, List.of()),
+                    taxonomy),
+            "disputes");
+    Dataset<Row> sold = intermediate.readBack(cohort.sold(transactions), "sold");
+    Dataset<Row> observed = intermediate.readBack(cohort.observed(disputes), "observed");
     Dataset<Row> cells = intermediate.readBack(Expectation.cells(sold, observed), "cells");
     Dataset<Row> expectation = intermediate.readBack(Expectation.from(cells), "expectation");
-    ReportingMoney money = new ReportingMoney(currency);
     Dataset<Row> causes =
         intermediate.readBack(
-            new SellerCauses(now, money, intermediate).from(expectation, disputes, taxonomy),
+            new SellerCauses(cohort, new ReportingMoney(CURRENCY), intermediate)
+                .from(expectation, disputes, taxonomy),
             "seller_causes");
     return new MeasuredFindings(
         causes,
-        new Drivers(now, intermediate).from(causes, cells, transactions, disputes),
-        new SellerTotals(now, intermediate).from(expectation));
-  }
-
-  private static Dataset<Row> disputes(
-      Cohort cohort, Dataset<Row> events, Dataset<Row> transactions, Dataset<Row> adjustments) {
-    return new Disputes(cohort.window().lastDate(), CALENDAR)
-        .from(events, transactions, adjustments, Taxonomy.bundled().rows(events.sparkSession()));
+        new Drivers(cohort, intermediate).from(causes, cells, transactions, disputes),
+        new SellerTotals(cohort, intermediate).from(expectation));
   }
 }

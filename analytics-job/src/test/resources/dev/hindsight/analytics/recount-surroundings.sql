@@ -129,3 +129,34 @@ SELECT g.group_dimension, g.group_value, way AS outcome, g.n AS decided_count, c
   coalesce(c.o, 0)::BIGINT AS observed_count, c.e AS expected_count, c.o / c.n AS observed_share, c.e / c.n AS expected_share
 FROM (SELECT group_dimension, group_value, count(*) AS n FROM known GROUP BY ALL) AS g CROSS JOIN ways
 LEFT JOIN compared AS c ON c.group_dimension = g.group_dimension AND c.group_value = g.group_value AND c.outcome = way;
+
+-- What is counted by date: lines and events of the landed rows, disputes of the mart.
+CREATE OR REPLACE TABLE counted_dates AS
+WITH parts AS (
+  SELECT ordered_date AS counted_date, count(*) AS transaction_count, sum(amount) FILTER (currency = 'EUR') AS sold_amount
+  FROM latest_transactions WHERE ordered_date <= DATE '2026-06-30' GROUP BY ALL
+  UNION ALL BY NAME
+  SELECT occurred_date AS counted_date, count(*) AS event_count FROM known_events(DATE '2026-06-30') GROUP BY ALL
+  UNION ALL BY NAME
+  SELECT ordered_date AS counted_date, count(DISTINCT line_id) AS disputed_transaction_count,
+    count(DISTINCT seller_id || ' ' || order_id) AS disputed_order_count
+  FROM known_disputes(DATE '2026-06-30') WHERE line_id IS NOT NULL GROUP BY ALL
+  UNION ALL BY NAME
+  SELECT opened_date AS counted_date, count(*) AS opened_dispute_count, count(*) FILTER (s.outcome = 'OPEN') AS open_count,
+    count(*) FILTER (s.outcome IN ('SELLER_FAVOUR', 'BUYER_FAVOUR', 'PARTIAL', 'MARKETPLACE_PAID')) AS decided_count,
+    count(*) FILTER (s.outcome = 'SELLER_FAVOUR') AS seller_favour_count
+  FROM known_disputes(DATE '2026-06-30') JOIN standing(DATE '2026-06-30') AS s USING (dispute_id) GROUP BY ALL
+  UNION ALL BY NAME
+  SELECT opened_date AS counted_date, count(refunded_at) AS refunded_count,
+    sum(disputed_amount) FILTER (currency = 'EUR') AS disputed_amount,
+    sum(refunded_amount) FILTER (currency = 'EUR') AS refunded_amount
+  FROM disputes GROUP BY ALL)
+SELECT counted_date, coalesce(sum(transaction_count), 0) AS transaction_count, sum(sold_amount) AS sold_amount,
+  coalesce(sum(event_count), 0) AS event_count,
+  coalesce(sum(disputed_transaction_count), 0) AS disputed_transaction_count,
+  coalesce(sum(disputed_order_count), 0) AS disputed_order_count,
+  coalesce(sum(opened_dispute_count), 0) AS opened_dispute_count, coalesce(sum(open_count), 0) AS open_count,
+  coalesce(sum(decided_count), 0) AS decided_count, coalesce(sum(seller_favour_count), 0) AS seller_favour_count,
+  coalesce(sum(refunded_count), 0) AS refunded_count, sum(disputed_amount) AS disputed_amount,
+  sum(refunded_amount) AS refunded_amount
+FROM parts GROUP BY counted_date;

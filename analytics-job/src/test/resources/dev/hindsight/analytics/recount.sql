@@ -43,6 +43,7 @@ SELECT d.dispute_id, d.seller_id, d.opened_at, CAST(d.opened_at AS DATE) AS open
   coalesce(k.cause, 'UNMAPPED') AS cause,
   t.transaction_id AS line_id, t.ordered_at, t.ordered_date, t.order_id,
   coalesce(t.category, 'UNKNOWN') AS category, price_band(t.amount, t.currency) AS band,
+  coalesce(t.fulfilled_by, 'SELLER') AS fulfilment,
   CASE WHEN t.fulfilled_by = 'MARKETPLACE' THEN k.accountable_when_marketplace_fulfils
     ELSE k.accountable_when_seller_fulfils END = 'SELLER' AS is_of_seller,
   d.dispute_id IN (SELECT dispute_id FROM latest_adjustments WHERE CAST(decided_at AS DATE) <= last_date) AS is_adjusted
@@ -76,12 +77,15 @@ FROM places AS p
 LEFT JOIN known_events(last_date) AS e ON e.dispute_id = p.dispute_id AND e.place = p.settlement;
 
 CREATE MACRO sold_lines(first_date, last_date) AS TABLE
-SELECT *, CAST(date_trunc('week', ordered_date) AS DATE) AS week, price_band(amount, currency) AS band
+SELECT *, CAST(date_trunc('week', ordered_date) AS DATE) AS week, price_band(amount, currency) AS band,
+  coalesce(fulfilled_by, 'SELLER') AS fulfilment
 FROM latest_transactions WHERE ordered_date BETWEEN first_date AND last_date;
 
--- Of each order, its earliest opened dispute that is not adjusted: of each cause, of any ('*') and of any of the seller's.
+-- Of each order, its earliest opened dispute that is not adjusted: of each cause, of any ('*') and of any of the
+-- seller's, which alone is compared among orders of like fulfilment.
 CREATE MACRO observed_orders(first_date, last_date) AS TABLE
-SELECT cause, seller_id, category, band, CAST(date_trunc('week', ordered_date) AS DATE) AS week
+SELECT cause, seller_id, category, band, CAST(date_trunc('week', ordered_date) AS DATE) AS week,
+  CASE WHEN cause = '*SELLER' THEN fulfilment ELSE '*' END AS fulfilment
 FROM (
   FROM known_disputes(last_date)
   UNION ALL BY NAME SELECT * REPLACE ('*' AS cause) FROM known_disputes(last_date)
@@ -92,26 +96,34 @@ QUALIFY row_number() OVER (
 
 CREATE MACRO expected_by_cause(first_date, last_date) AS TABLE
 WITH sold AS (
-  SELECT seller_id, category, band, week, count(*) AS n
+  SELECT seller_id, category, band, week, fulfilment, count(*) AS n
   FROM sold_lines(first_date, last_date) GROUP BY ALL),
 cause AS (
   SELECT DISTINCT cause FROM observed_orders(first_date, last_date)
   UNION SELECT unnest(['*', '*SELLER'])),
+sold_of_cause AS (
+  SELECT cause, seller_id, category, band, week, CASE WHEN cause = '*SELLER' THEN fulfilment ELSE '*' END AS fulfilment,
+    sum(n) AS n
+  FROM sold CROSS JOIN cause GROUP BY ALL),
 cell AS (
-  SELECT k.cause, s.seller_id, s.category, s.band, s.week, s.n, coalesce(o.n, 0) AS o
-  FROM sold AS s CROSS JOIN cause AS k
-  LEFT JOIN (SELECT cause, seller_id, category, band, week, count(*) AS n
+  SELECT s.*, coalesce(o.n, 0) AS o
+  FROM sold_of_cause AS s
+  LEFT JOIN (SELECT cause, seller_id, category, band, week, fulfilment, count(*) AS n
              FROM observed_orders(first_date, last_date) GROUP BY ALL) AS o
-  USING (cause, seller_id, category, band, week)),
+  USING (cause, seller_id, category, band, week, fulfilment)),
 market AS (SELECT cause, sum(o) / sum(n) AS rate FROM cell GROUP BY cause),
-price AS (SELECT cause, category, band, week, sum(n) AS n, sum(o) AS o, count(DISTINCT seller_id) AS sellers
+price AS (SELECT cause, category, band, week, fulfilment, sum(n) AS n, sum(o) AS o, count(DISTINCT seller_id) AS sellers
           FROM cell GROUP BY ALL),
-fine AS (SELECT cause, category, week, sum(n) AS n, sum(o) AS o, count(DISTINCT seller_id) AS sellers
+fine AS (SELECT cause, category, week, fulfilment, sum(n) AS n, sum(o) AS o, count(DISTINCT seller_id) AS sellers
          FROM cell GROUP BY ALL),
-fine_own AS (SELECT cause, seller_id, category, week, sum(n) AS n, sum(o) AS o FROM cell GROUP BY ALL),
-weekly AS (SELECT cause, week, sum(n) AS n, sum(o) AS o, count(DISTINCT seller_id) AS sellers
+fine_own AS (SELECT cause, seller_id, category, week, fulfilment, sum(n) AS n, sum(o) AS o
+             FROM cell GROUP BY ALL),
+weekly AS (SELECT cause, week, fulfilment, sum(n) AS n, sum(o) AS o, count(DISTINCT seller_id) AS sellers
            FROM cell GROUP BY ALL),
-weekly_own AS (SELECT cause, seller_id, week, sum(n) AS n, sum(o) AS o FROM cell GROUP BY ALL),
+weekly_own AS (SELECT cause, seller_id, week, fulfilment, sum(n) AS n, sum(o) AS o FROM cell GROUP BY ALL),
+alike AS (SELECT cause, fulfilment, sum(n) AS n, sum(o) AS o, count(DISTINCT seller_id) AS sellers
+          FROM cell GROUP BY ALL),
+alike_own AS (SELECT cause, seller_id, fulfilment, sum(n) AS n, sum(o) AS o FROM cell GROUP BY ALL),
 every AS (SELECT cause, sum(n) AS n, sum(o) AS o, count(DISTINCT seller_id) AS sellers FROM cell GROUP BY ALL),
 every_own AS (SELECT cause, seller_id, sum(n) AS n, sum(o) AS o FROM cell GROUP BY ALL),
 others AS (
@@ -119,14 +131,17 @@ others AS (
     {'n': p.n - c.n, 'o': p.o - c.o, 'sellers': p.sellers - 1} AS price,
     {'n': f.n - fo.n, 'o': f.o - fo.o, 'sellers': f.sellers - 1} AS fine,
     {'n': w.n - wo.n, 'o': w.o - wo.o, 'sellers': w.sellers - 1} AS weekly,
+    {'n': a.n - ao.n, 'o': a.o - ao.o, 'sellers': a.sellers - 1} AS alike,
     {'n': e.n - eo.n, 'o': e.o - eo.o, 'sellers': e.sellers - 1} AS every
   FROM cell AS c
   JOIN market USING (cause)
-  JOIN price AS p USING (cause, category, band, week)
-  JOIN fine AS f USING (cause, category, week)
-  JOIN fine_own AS fo USING (cause, seller_id, category, week)
-  JOIN weekly AS w USING (cause, week)
-  JOIN weekly_own AS wo USING (cause, seller_id, week)
+  JOIN price AS p USING (cause, category, band, week, fulfilment)
+  JOIN fine AS f USING (cause, category, week, fulfilment)
+  JOIN fine_own AS fo USING (cause, seller_id, category, week, fulfilment)
+  JOIN weekly AS w USING (cause, week, fulfilment)
+  JOIN weekly_own AS wo USING (cause, seller_id, week, fulfilment)
+  JOIN alike AS a USING (cause, fulfilment)
+  JOIN alike_own AS ao USING (cause, seller_id, fulfilment)
   JOIN every AS e USING (cause)
   JOIN every_own AS eo USING (cause, seller_id))
 SELECT cause, seller_id, sum(o) AS observed_count,
@@ -134,6 +149,7 @@ SELECT cause, seller_id, sum(o) AS observed_count,
     WHEN price.sellers >= 5 AND price.n * rate >= 5 THEN price.o / price.n
     WHEN fine.sellers >= 5 AND fine.n * rate >= 5 THEN fine.o / fine.n
     WHEN weekly.sellers >= 5 AND weekly.n * rate >= 5 THEN weekly.o / weekly.n
+    WHEN alike.sellers >= 5 AND alike.n * rate >= 5 THEN alike.o / alike.n
     WHEN every.sellers >= 5 AND every.n * rate >= 5 THEN every.o / every.n
   END) AS expected_count,
   count(*) FILTER (price.sellers >= 5 AND price.n * rate >= 5) AS price_cells,

@@ -76,7 +76,7 @@ class ColumnNamesTest {
         .filteredOn(field -> field.name().endsWith("_count"))
         .allMatch(
             field ->
-                field.name().matches("(.*_)?(expected|avoidable)_count")
+                field.name().matches("(.*_)?(expected|avoidable|forecast)_count")
                     ? field.type() == DOUBLE
                     : field.type() == BIGINT || field.type() == INTEGER);
   }

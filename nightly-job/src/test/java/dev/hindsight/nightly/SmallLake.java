@@ -2,6 +2,7 @@ package dev.hindsight.nightly;
 
 import dev.hindsight.datasets.Program;
 import dev.hindsight.datasets.contract.Contract;
+import dev.hindsight.datasets.lake.AdviceHoldout;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LandedFile;
 import dev.hindsight.datasets.lake.LandedFiles;
@@ -134,12 +135,14 @@ public final class SmallLake {
         "EUR",
         null,
         "UTC",
+        AdviceHoldout.NONE,
         Program.VERSION,
         NOW,
         LandedFiles.of(lake, ManifestJson.reader(LandedFile.class)).current().stream()
             .map(Input::of)
             .toList(),
-        Map.of(SellerScorecard.CONTRACT.name(), sellerCount));
+        Map.of(SellerScorecard.CONTRACT.name(), sellerCount),
+        null);
   }
 
   /** A Parquet file of a contract's columns; those that the insertion leaves out are absent. */

@@ -76,7 +76,7 @@ matched AS (
     AND l.ordered_at <= s.opened_at
   GROUP BY s.dispute_id)
 SELECT s.*, m.line.order_id AS order_id, m.line.ordered_day AS ordered_day, m.line.ordered_at AS ordered_at,
-  m.line.ordered_week AS ordered_week, m.line.category AS category, m.line.band AS band,
+  m.line.ordered_week AS ordered_week, m.line.category AS category, m.line.band AS band, m.line.fulfilled_by AS fulfilled_by,
   CASE WHEN m.line.fulfilled_by = 'MARKETPLACE' THEN c.of_marketplace ELSE c.of_seller END = 'SELLER' AS is_of_seller,
   CAST(timezone('UTC', s.opened_at) AS DATE) AS opened_day,
   s.dispute_id IN (SELECT dispute_id FROM adjustments WHERE decided_day <= day) AS is_adjusted,
@@ -86,10 +86,13 @@ SELECT s.*, m.line.order_id AS order_id, m.line.ordered_day AS ordered_day, m.li
   CASE WHEN settled_n > restart_n THEN settled_at WHEN closed_n > restart_n THEN closed_at END AS resolved_at
 FROM summed s LEFT JOIN matched m USING (dispute_id) LEFT JOIN causes c USING (cause);
 
--- Observed and expected of every seller: for whatever was disputed, or only for what sellers answer for.
+-- Observed and expected of every seller: for whatever was disputed, or only for what sellers answer for, which
+-- is compared among orders that the same party ships.
 CREATE MACRO expectations_as_of(day, only_of_seller) AS TABLE
 WITH sold AS (
-  SELECT seller_id, category, band, ordered_week, count(*) AS n FROM priced_lines
+  SELECT seller_id, category, band, ordered_week,
+    CASE WHEN only_of_seller THEN coalesce(fulfilled_by, 'SELLER') ELSE '*' END AS shipper, count(*) AS n
+  FROM priced_lines
   WHERE ordered_day BETWEEN day - ${window_days} + 1 AND day GROUP BY ALL),
 firsts AS (
   SELECT *, row_number() OVER (PARTITION BY seller_id, order_id ORDER BY opened_at, transaction_id, dispute_id) AS k
@@ -97,9 +100,11 @@ firsts AS (
   WHERE ordered_day BETWEEN day - ${window_days} + 1 AND day AND (is_of_seller OR NOT only_of_seller)
     AND NOT is_adjusted),
 observed AS (
-  SELECT seller_id, category, band, ordered_week, count(*) AS o FROM firsts WHERE k = 1 GROUP BY ALL),
+  SELECT seller_id, category, band, ordered_week,
+    CASE WHEN only_of_seller THEN coalesce(fulfilled_by, 'SELLER') ELSE '*' END AS shipper, count(*) AS o
+  FROM firsts WHERE k = 1 GROUP BY ALL),
 cells AS (
-  SELECT *, coalesce(o, 0) AS events FROM sold LEFT JOIN observed USING (seller_id, category, band, ordered_week)),
+  SELECT *, coalesce(o, 0) AS events FROM sold LEFT JOIN observed USING (seller_id, category, band, ordered_week, shipper)),
 grouped AS (
   SELECT *, sum(n) OVER own_group AS gn, sum(events) OVER own_group AS ge,
     sum(n) OVER own_week AS wn, sum(events) OVER own_week AS we,
@@ -107,19 +112,25 @@ grouped AS (
     sum(n) OVER all_band AS abn, sum(events) OVER all_band AS abe,
     sum(n) OVER all_group AS agn, sum(events) OVER all_group AS age,
     sum(n) OVER all_week AS awn, sum(events) OVER all_week AS awe,
+    sum(n) OVER own_shipper AS hn, sum(events) OVER own_shipper AS he,
+    sum(n) OVER all_shipper AS ahn, sum(events) OVER all_shipper AS ahe,
     sum(n) OVER () AS an, sum(events) OVER () AS ae,
     count(DISTINCT seller_id) OVER all_band AS abs, count(DISTINCT seller_id) OVER all_group AS ags,
-    count(DISTINCT seller_id) OVER all_week AS aws, count(DISTINCT seller_id) OVER () AS als
+    count(DISTINCT seller_id) OVER all_week AS aws, count(DISTINCT seller_id) OVER all_shipper AS ahs,
+    count(DISTINCT seller_id) OVER () AS als
   FROM cells
-  WINDOW own_group AS (PARTITION BY seller_id, category, ordered_week),
-    own_week AS (PARTITION BY seller_id, ordered_week), own AS (PARTITION BY seller_id),
-    all_band AS (PARTITION BY category, band, ordered_week), all_group AS (PARTITION BY category, ordered_week),
-    all_week AS (PARTITION BY ordered_week)),
+  WINDOW own_group AS (PARTITION BY seller_id, category, ordered_week, shipper),
+    own_week AS (PARTITION BY seller_id, ordered_week, shipper),
+    own_shipper AS (PARTITION BY seller_id, shipper), own AS (PARTITION BY seller_id),
+    all_band AS (PARTITION BY category, band, ordered_week, shipper),
+    all_group AS (PARTITION BY category, ordered_week, shipper),
+    all_week AS (PARTITION BY ordered_week, shipper), all_shipper AS (PARTITION BY shipper)),
 rated AS (
   SELECT seller_id, n, events, CASE
       WHEN abs - 1 >= 5 AND (abn - n) * r >= 5 THEN (abe - events) / (abn - n)
       WHEN ags - 1 >= 5 AND (agn - gn) * r >= 5 THEN (age - ge) / (agn - gn)
       WHEN aws - 1 >= 5 AND (awn - wn) * r >= 5 THEN (awe - we) / (awn - wn)
+      WHEN ahs - 1 >= 5 AND (ahn - hn) * r >= 5 THEN (ahe - he) / (ahn - hn)
       WHEN als - 1 >= 5 AND (an - sn) * r >= 5 THEN (ae - se) / (an - sn)
     END AS rate
   FROM (SELECT *, ae / an AS r FROM grouped))

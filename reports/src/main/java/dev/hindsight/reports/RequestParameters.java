@@ -1,5 +1,6 @@
 package dev.hindsight.reports;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
@@ -15,6 +16,9 @@ final class RequestParameters {
   static final String MARKETPLACE_NAME = "marketplaceName";
   static final String SENDER = "sender";
   static final String REPLY_TO = "replyTo";
+  static final String REPORT_LOCALE = "reportLocale";
+  static final String CASE_URL = "caseUrl";
+  static final String ACCOUNT_NOTE = "accountNote";
   static final String MAIL = "mail";
 
   /** Tells apart the times that the same reports were written, after the outbox was deleted. */
@@ -32,11 +36,19 @@ final class RequestParameters {
             .addString(OUTBOX, request.outbox().toString())
             .addString(MARKETPLACE_NAME, settings.marketplaceName())
             .addString(SENDER, settings.sender())
+            .addString(REPORT_LOCALE, settings.wishes().locale())
             .addString(MAIL, request.mail().fingerprint())
             .addLong(AGAIN, again);
-    if (settings.replyTo() != null) {
-      parameters.addString(REPLY_TO, settings.replyTo());
-    }
+    addKnown(parameters, REPLY_TO, settings.replyTo());
+    addKnown(parameters, CASE_URL, settings.wishes().caseUrl());
+    addKnown(parameters, ACCOUNT_NOTE, settings.wishes().accountNote());
     return parameters.toJobParameters();
+  }
+
+  private static void addKnown(
+      JobParametersBuilder parameters, String name, @Nullable String value) {
+    if (value != null) {
+      parameters.addString(name, value);
+    }
   }
 }

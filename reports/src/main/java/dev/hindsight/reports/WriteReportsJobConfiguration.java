@@ -1,6 +1,8 @@
 package dev.hindsight.reports;
 
 import dev.hindsight.datasets.marts.SellerReport;
+import dev.hindsight.reports.delivery.DeliveryLog;
+import dev.hindsight.reports.delivery.SentReports;
 import dev.hindsight.reports.outbox.Outbox;
 import dev.hindsight.reports.outbox.OutboxEntry;
 import dev.hindsight.reports.rendering.Pages;
@@ -23,7 +25,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 /** The job that writes a version's reports to an outbox. */
 @Configuration(proxyBeanMethods = false)
 class WriteReportsJobConfiguration {
-  private static final int CHUNK_SIZE = 500;
+  private static final int CHUNK_SIZE = 100;
 
   @Bean
   Job writeReportsJob(JobRepository repository, Step writeReportsStep, Step publishReportsStep) {
@@ -35,6 +37,7 @@ class WriteReportsJobConfiguration {
           RequestParameters.OUTBOX,
           RequestParameters.MARKETPLACE_NAME,
           RequestParameters.SENDER,
+          RequestParameters.REPORT_LOCALE,
           RequestParameters.MAIL,
           RequestParameters.AGAIN
         });
@@ -81,8 +84,11 @@ class WriteReportsJobConfiguration {
   @Bean
   @StepScope
   ItemProcessor<SellerReport, OutboxEntry> reportRenderer(
-      RunningReports running, Pages reportPages) {
-    return new ReportRenderer(running.request(), reportPages)::render;
+      RunningReports running, Pages reportPages, DeliveryLog deliveryLog) {
+    ReportsRequest request = running.request();
+    // The same night written again says the same: what it sent itself is not before it.
+    SentReports sent = deliveryLog.sentUntil(request.version().asOfDate().minusDays(1));
+    return new ReportRenderer(request, reportPages, sent)::render;
   }
 
   @Bean(destroyMethod = "")

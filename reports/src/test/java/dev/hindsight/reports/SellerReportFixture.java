@@ -3,6 +3,7 @@ package dev.hindsight.reports;
 import dev.hindsight.datasets.landed.Outcome;
 import dev.hindsight.datasets.landed.ReportFrequency;
 import dev.hindsight.datasets.marts.AccountableParty;
+import dev.hindsight.datasets.marts.DriverDimension;
 import dev.hindsight.datasets.marts.FadedFinding;
 import dev.hindsight.datasets.marts.Rating;
 import dev.hindsight.datasets.marts.ReportAlarm;
@@ -40,7 +41,7 @@ public final class SellerReportFixture {
   private List<MonthLine> months = List.of();
   private Endings endings = endings(9).build();
   private ReportFrequency reportFrequency = ReportFrequency.WEEKLY;
-  private @Nullable String locale = "it-IT";
+  private @Nullable String locale = "en-GB";
   private @Nullable Double totalQValue;
   private Rating rating = Rating.AVERAGE;
   private @Nullable Double changePValue;
@@ -182,6 +183,12 @@ public final class SellerReportFixture {
     return this;
   }
 
+  /** All cases, where not all of them are listed. */
+  public SellerReportFixture caseCount(long count) {
+    caseCount = count;
+    return this;
+  }
+
   public SellerReportFixture unmatched(long count) {
     unmatchedCount = count;
     return this;
@@ -266,6 +273,66 @@ public final class SellerReportFixture {
         "EUR");
   }
 
+  /** A finding of so many disputed orders, and what is known beside them. */
+  public static ReportFinding finding(
+      String cause, long observed, double expected, long... months) {
+    LocalDate first = LocalDate.parse("2025-09-01");
+    double ratio = observed / expected;
+    return new ReportFinding(
+        cause,
+        cause,
+        observed,
+        expected,
+        Math.round(expected / 3),
+        Math.round(expected * 2),
+        ratio,
+        ratio * 0.6,
+        ratio * 1.5,
+        0.0004,
+        observed - expected,
+        (observed - expected) * 0.6,
+        (observed - expected) * 1.4,
+        5,
+        expected,
+        0.01,
+        observed - 1,
+        0.1,
+        IntStream.range(0, months.length)
+            .mapToObj(i -> new MonthLine(first.plusMonths(i), months[i]))
+            .toList());
+  }
+
+  /** Something to do about a cause; without a value it is spread evenly. */
+  public static ReportTask task(
+      int rank, String cause, @Nullable DriverDimension dimension, @Nullable String value) {
+    boolean isDriven = dimension != null;
+    return new ReportTask(
+        rank,
+        cause,
+        dimension,
+        value,
+        isDriven ? 110L : null,
+        isDriven ? 14L : null,
+        isDriven ? 1.3 : null,
+        isDriven ? 1_302L : null,
+        isDriven ? 3L : null,
+        dimension == DriverDimension.CARRIER ? Boolean.TRUE : null,
+        isDriven
+            ? "Give this article packing of its own: double box, corners protected, nothing loose inside."
+            : "Scan or tick each article against the order when packing, and keep articles that look alike on different shelves.",
+        isDriven
+            ? "Photograph of the packed article, and the packing rule with its date."
+            : "Packing record with scans of each disputed order.",
+        "Visa dispute condition 13.3",
+        9.4,
+        5.1,
+        14.2,
+        new BigDecimal("583.0000"),
+        new BigDecimal("316.2000"),
+        new BigDecimal("880.4000"),
+        "EUR");
+  }
+
   /** Endings of that many disputes, about which nothing more is known. */
   public static EndingsFixture endings(long openedCount) {
     return new EndingsFixture(openedCount);
@@ -331,8 +398,8 @@ public final class SellerReportFixture {
           forBuyer,
           partial,
           winRate(),
-          null,
-          null,
+          winRate() == null ? null : 0.09,
+          winRate() == null ? null : 0.52,
           0,
           withdrawn,
           openedCount - settled - forSeller - forBuyer - partial - withdrawn,

@@ -10,6 +10,7 @@ import static dev.hindsight.datasets.marts.SellerScorecard.ORDER_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.TRANSACTION_COUNT;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
@@ -23,6 +24,7 @@ import dev.hindsight.analytics.prices.PriceBands;
 import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.analytics.time.Window;
 import dev.hindsight.datasets.contract.Field;
+import dev.hindsight.datasets.landed.FulfilledBy;
 import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.AccountableParty;
 import dev.hindsight.datasets.marts.Dispute;
@@ -43,6 +45,14 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
   public static final Field COHORT_DATE = scratch("cohort_date");
 
   public static final Field PRICE_BAND = scratch("price_band");
+
+  /**
+   * Who stored and shipped the order, where that decides who is accountable: under {@link
+   * #ANY_CAUSE_OF_SELLER}. {@link #ANY_FULFILMENT} elsewhere.
+   */
+  public static final Field FULFILMENT = scratch("fulfilment");
+
+  public static final String ANY_FULFILMENT = "*";
 
   /** Monday of the week of the order. */
   public static final Field ORDER_WEEK = scratch("order_week");
@@ -72,7 +82,7 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
     return with(priced, ORDER_WEEK, ReportingCalendar.weekOf(col(ORDERED_DAY)));
   }
 
-  /** Order lines per cohort, seller, category, price band and order week. */
+  /** Order lines per cohort, seller, category, price band, order week and fulfilment. */
   public Dataset<Row> sold(Dataset<Row> transactions) {
     return lines(transactions)
         .groupBy(
@@ -80,7 +90,8 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
             col(Transaction.SELLER_ID),
             col(Transaction.CATEGORY),
             col(PRICE_BAND),
-            col(ORDER_WEEK))
+            col(ORDER_WEEK),
+            as(FULFILMENT, fulfilment(Transaction.FULFILLED_BY)))
         .agg(as(TRANSACTION_COUNT, count(lit(1))));
   }
 
@@ -118,10 +129,13 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
   }
 
   /**
-   * How many are {@link #counted} per cohort, cause, seller, category, price band and order week; 0
-   * where all are adjusted, so that the cause is not forgotten.
+   * How many are {@link #counted} per cohort, cause, seller, category, price band, order week and
+   * fulfilment; 0 where all are adjusted, so that the cause is not forgotten.
    */
   public Dataset<Row> observed(Dataset<Row> disputes) {
+    Column fulfilment =
+        when(col(Dispute.CAUSE).equalTo(lit(ANY_CAUSE_OF_SELLER)), fulfilment(Dispute.FULFILLED_BY))
+            .otherwise(lit(ANY_FULFILMENT));
     Column band = prices.of(col(Dispute.TRANSACTION_AMOUNT), col(Dispute.TRANSACTION_CURRENCY));
     return foremost(disputes)
         .groupBy(
@@ -130,7 +144,8 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
             col(Dispute.SELLER_ID),
             col(Dispute.CATEGORY),
             as(PRICE_BAND, band),
-            as(ORDER_WEEK, ReportingCalendar.weekOf(col(Dispute.ORDERED_DATE))))
+            as(ORDER_WEEK, ReportingCalendar.weekOf(col(Dispute.ORDERED_DATE))),
+            as(FULFILMENT, fulfilment))
         .agg(as(SellerScorecard.OBSERVED_COUNT, count_if(not(col(Dispute.IS_ADJUSTED)))));
   }
 
@@ -139,6 +154,11 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
     Dataset<Row> dated = with(rows, SellerScorecard.AS_OF_DATE, lit(window.lastDate()));
     dated = with(dated, SellerScorecard.WINDOW_START_DATE, lit(window.firstDate()));
     return with(dated, SellerScorecard.WINDOW_END_DATE, lit(window.lastDate()));
+  }
+
+  /** What a log does not tell is the seller's, as it is for the accountable party. */
+  private static Column fulfilment(Field fulfilledBy) {
+    return coalesce(col(fulfilledBy), lit(FulfilledBy.SELLER.name()));
   }
 
   private static Column earliestOfOrder() {

@@ -1,5 +1,7 @@
 package dev.hindsight.analytics.dataset;
 
+import static org.apache.spark.sql.functions.lit;
+
 import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.contract.Field;
 import java.util.ArrayList;
@@ -31,6 +33,24 @@ public final class Conforming {
       throw new ContractViolationException(contract, problems);
     }
     return rows.select(contract.fields().stream().map(Columns::col).toArray(Column[]::new));
+  }
+
+  /**
+   * The same for rows that an older program may have written: a column that they lack is null,
+   * unless it belongs to the key.
+   *
+   * @throws ContractViolationException naming every column of the key that is missing, and every
+   *     column of another type
+   */
+  public static Dataset<Row> completed(Dataset<Row> rows, Contract<?> contract) {
+    List<String> present = Arrays.asList(rows.schema().fieldNames());
+    Dataset<Row> completed = rows;
+    for (Field field : contract.fields()) {
+      if (!present.contains(field.name()) && !contract.key().contains(field)) {
+        completed = Columns.with(completed, field, lit(null).cast(SparkTypes.typeOf(field.type())));
+      }
+    }
+    return conform(completed, contract);
   }
 
   private static void check(StructType schema, Field field, List<String> problems) {

@@ -1,5 +1,6 @@
 package dev.hindsight.analytics.dataset;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -7,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.hindsight.datasets.lake.DurableFiles;
 import dev.hindsight.datasets.lake.LandedFile;
+import dev.hindsight.datasets.lake.VersionManifest;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -16,6 +18,7 @@ public final class SparkManifests {
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // of a newer program
           .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
           .enable(SerializationFeature.INDENT_OUTPUT)
           .build();
@@ -24,6 +27,10 @@ public final class SparkManifests {
 
   public static LandedFile landedFile(Path file) throws IOException {
     return JSON.readValue(file.toFile(), LandedFile.class);
+  }
+
+  public static VersionManifest versionManifest(Path file) throws IOException {
+    return JSON.readValue(file.toFile(), VersionManifest.class);
   }
 
   public static void write(Path file, Record manifest) throws IOException {

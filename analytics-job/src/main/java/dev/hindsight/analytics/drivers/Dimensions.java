@@ -33,9 +33,18 @@ record Dimensions(Cohort cohort) {
   /** The value of what a log does not tell. */
   static final String UNKNOWN = PriceBands.UNKNOWN;
 
-  /** Where the goods go wrong on a way that many sellers use. */
-  static final List<DriverDimension> SHARED_BY_SELLERS =
-      List.of(DriverDimension.CARRIER, DriverDimension.SHIP_REGION);
+  /**
+   * What an order may be alike in with other sellers' orders. An article is a seller's own, and so
+   * is being late: no other seller's trouble with these excuses it. Prices are compared in strata.
+   */
+  private static final List<DriverDimension> SHARED_BY_SELLERS =
+      List.of(
+          DriverDimension.CARRIER,
+          DriverDimension.SERVICE_LEVEL,
+          DriverDimension.SHIP_REGION,
+          DriverDimension.PROMISED_TIME,
+          DriverDimension.WEEKDAY,
+          DriverDimension.FULFILLED_BY);
 
   /** Their disputes are late deliveries: to name lateness would say the same twice. */
   static final Set<String> FAMILIES_OF_LATENESS = Set.of("LATE", "NOT_RECEIVED");
@@ -61,10 +70,10 @@ record Dimensions(Cohort cohort) {
   }
 
   /** The same of the dimensions that sellers share only. */
-  static Column shared() {
+  Column shared() {
     return array(
         SHARED_BY_SELLERS.stream()
-            .map(dimension -> pair(dimension, logged(dimension)))
+            .map(dimension -> pair(dimension, value(dimension)))
             .toArray(Column[]::new));
   }
 

@@ -81,14 +81,18 @@ public record Drivers(Cohort cohort, IntermediateRows intermediate) {
     Dataset<Row> lines =
         intermediate.readBack(
             new PairLines(cohort).from(pairs, cells, transactions, disputes), "pair_lines");
-    Dataset<Row> tested = intermediate.readBack(ValueTests.of(lines), "driver_values");
+    Dataset<Row> weighed =
+        intermediate.readBack(
+            new OtherSellers(cohort)
+                .beside(ValueTests.counted(lines), cells, transactions, disputes),
+            "driver_counts");
+    Dataset<Row> tested = intermediate.readBack(ValueTests.of(weighed), "driver_values");
     Column isShown =
         not(col(DIMENSION).equalTo(lit(DriverDimension.SKU.name())))
             .or(col(OBSERVED_COUNT).gt(lit(0)));
     Dataset<Row> ranked = withRanks(tested.where(isShown), tested, lines);
-    return enriched(ranked, buyers(lines), SELLER_ID, CAUSE, DIMENSION, DIMENSION_VALUE)
+    return beside(without(ranked, OtherSellers.EFFECT), buyers(lines))
         .transform(Drivers::withRatios)
-        .transform(rows -> new OtherSellers(cohort).beside(rows, cells, transactions, disputes))
         .transform(cohort::stamped);
   }
 
@@ -104,8 +108,9 @@ public record Drivers(Cohort cohort, IntermediateRows intermediate) {
                 SELLER_ID,
                 CAUSE)
             .where(not(array_contains(col(PairLines.VALUES), col(FIRST))));
-    Dataset<Row> rest =
-        intermediate.readBack(ValueTests.of(without(others, FIRST)), "driver_values_of_rest");
+    Dataset<Row> weighed =
+        beside(ValueTests.counted(without(others, FIRST)), keyed(tested, col(OtherSellers.EFFECT)));
+    Dataset<Row> rest = intermediate.readBack(ValueTests.of(weighed), "driver_values_of_rest");
     Dataset<Row> second = ValueTests.drivers(rest);
     Dataset<Row> ranked = beside(shown, keyed(first, as(FIRST_RANK, lit(1))));
     ranked = beside(ranked, keyed(second, as(SECOND_RANK, lit(2))));

@@ -35,10 +35,10 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.expectation.Expectation;
+import dev.hindsight.analytics.expectation.WeighedLines;
 import dev.hindsight.analytics.statistics.IntervalColumns;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.Transaction;
-import dev.hindsight.datasets.marts.Dispute;
 import dev.hindsight.datasets.marts.DriverDimension;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -47,101 +47,119 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Whether the other sellers, too, are disputed more for what they send with a carrier or to a
- * region than for the rest of what they send.
+ * Whether the other sellers, too, are disputed more for what they send with a carrier, to a region,
+ * on a weekday than for the rest of what they send: of the dimensions that {@linkplain
+ * Dimensions#shared() sellers share}.
  */
 record OtherSellers(Cohort cohort) {
+  /**
+   * By how much the value raises the disputes of the other sellers; 1 in dimensions that sellers do
+   * not share.
+   */
+  static final Field EFFECT = scratch("effect");
+
+  /** With fewer expected than this, what is believed of an effect is nearer to none than to it. */
+  private static final double EXPECTED_OF_NO_EFFECT = 20;
+
   private static final Field VALUE = scratch("value");
   private static final Field ALL_OBSERVED = scratch("all_observed");
   private static final Field ALL_EXPECTED = scratch("all_expected");
   private static final Field MARKET_OBSERVED = scratch("market_observed");
+  private static final Field MARKET_EXPECTED = scratch("market_expected");
   private static final Field PAIR_MARKETPLACE_EXPECTED = scratch("pair_marketplace_expected");
 
   /**
-   * The tested values with what the other sellers have; absent for dimensions that sellers do not
-   * share.
+   * The counted values with what the other sellers have, absent for dimensions that sellers do not
+   * share, and {@link #EFFECT}.
    *
-   * @param tested {@link ValueTests#of}
+   * @param counted {@link ValueTests#counted}
    */
   Dataset<Row> beside(
-      Dataset<Row> tested, Dataset<Row> cells, Dataset<Row> transactions, Dataset<Row> disputes) {
-    Dataset<Row> all = all(tested.select(col(CAUSE)).distinct(), cells, transactions, disputes);
+      Dataset<Row> counted, Dataset<Row> cells, Dataset<Row> transactions, Dataset<Row> disputes) {
+    Dataset<Row> all = all(counted.select(col(CAUSE)).distinct(), cells, transactions, disputes);
+    Column isOfOneDimension = col(DIMENSION).equalTo(lit(DriverDimension.CARRIER.name()));
     Dataset<Row> ofMarket =
-        all.where(col(DIMENSION).equalTo(lit(DriverDimension.CARRIER.name())))
+        all.where(isOfOneDimension)
             .groupBy(col(CAUSE))
-            .agg(as(MARKET_OBSERVED, sum(col(ALL_OBSERVED))));
+            .agg(
+                as(MARKET_OBSERVED, sum(col(ALL_OBSERVED))),
+                as(MARKET_EXPECTED, sum(col(ALL_EXPECTED))));
     Dataset<Row> ofPair =
-        tested
-            .where(col(DIMENSION).equalTo(lit(DriverDimension.CARRIER.name())))
+        counted
+            .where(isOfOneDimension)
             .groupBy(cols(SELLER_ID, CAUSE))
             .agg(as(PAIR_MARKETPLACE_EXPECTED, sum(col(ValueTests.MARKETPLACE_EXPECTED))));
-    Dataset<Row> known = enriched(tested, all, CAUSE, DIMENSION, DIMENSION_VALUE);
+    Dataset<Row> known = enriched(counted, all, CAUSE, DIMENSION, DIMENSION_VALUE);
     known = enriched(enriched(known, ofMarket, CAUSE), ofPair, SELLER_ID, CAUSE);
     return without(
-        known.transform(OtherSellers::compared),
+        known.transform(OtherSellers::withOthers).transform(OtherSellers::withNote),
         ValueTests.MARKETPLACE_EXPECTED,
         ALL_OBSERVED,
         ALL_EXPECTED,
         MARKET_OBSERVED,
+        MARKET_EXPECTED,
         PAIR_MARKETPLACE_EXPECTED);
   }
 
-  /**
-   * The marketplace expects as many as it observes. What is left without the seller is scaled so
-   * that the others expect as many as they observe, too.
-   */
-  private static Dataset<Row> compared(Dataset<Row> known) {
-    Column isComparable = col(ALL_EXPECTED).isNotNull().and(Dimensions.isKnown());
+  /** What is left without the seller, scaled so that the others expect as many as they observe. */
+  private static Dataset<Row> withOthers(Dataset<Row> known) {
     Column observed = col(ALL_OBSERVED).minus(col(OBSERVED_COUNT));
     Column scale =
         try_divide(
             col(MARKET_OBSERVED).minus(col(PAIR_OBSERVED_COUNT)).cast("double"),
-            col(MARKET_OBSERVED).minus(col(PAIR_MARKETPLACE_EXPECTED)));
+            col(MARKET_EXPECTED).minus(col(PAIR_MARKETPLACE_EXPECTED)));
     Column expected =
         greatest(col(ALL_EXPECTED).minus(col(ValueTests.MARKETPLACE_EXPECTED)), lit(0.0))
             .multiply(scale);
-    Dataset<Row> beside = with(known, OTHERS_OBSERVED_COUNT, when(isComparable, observed));
-    beside = with(beside, OTHERS_EXPECTED_COUNT, when(isComparable, expected));
-    beside =
+    Column effect =
+        observed.plus(lit(EXPECTED_OF_NO_EFFECT)).divide(expected.plus(lit(EXPECTED_OF_NO_EFFECT)));
+    Dataset<Row> beside = with(known, EFFECT, coalesce(effect, lit(1.0)));
+    beside = with(beside, OTHERS_OBSERVED_COUNT, when(Dimensions.isKnown(), observed));
+    return with(beside, OTHERS_EXPECTED_COUNT, when(Dimensions.isKnown(), expected));
+  }
+
+  private static Dataset<Row> withNote(Dataset<Row> beside) {
+    Dataset<Row> noted =
         with(
             beside,
             OTHERS_RATIO,
             try_divide(col(OTHERS_OBSERVED_COUNT), col(OTHERS_EXPECTED_COUNT)));
-    beside =
+    noted =
         withBounds(
-            beside,
+            noted,
             IntervalColumns.ratio(col(OTHERS_OBSERVED_COUNT), col(OTHERS_EXPECTED_COUNT)),
             OTHERS_RATIO_LOW,
             OTHERS_RATIO_HIGH);
-    return with(beside, IS_HIGH_FOR_OTHERS, col(OTHERS_RATIO_LOW).gt(lit(1)));
+    return with(noted, IS_HIGH_FOR_OTHERS, col(OTHERS_RATIO_LOW).gt(lit(1)));
   }
 
   /** Observed and expected of all sellers per cause, shared dimension and value. */
   private Dataset<Row> all(
       Dataset<Row> causes, Dataset<Row> cells, Dataset<Row> transactions, Dataset<Row> disputes) {
-    Dataset<Row> rates =
-        joined(Expectation.marketplaceRates(cells, cohort), broadcast(causes), CAUSE);
+    Dataset<Row> lines = cohort.lines(transactions);
     Dataset<Row> sold =
-        cohort
-            .lines(transactions)
+        perValue(lines, Transaction.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK)
             .groupBy(
                 cols(
                     Transaction.CATEGORY,
                     Cohort.PRICE_BAND,
                     Cohort.ORDER_WEEK,
-                    Transaction.CARRIER,
-                    Transaction.SHIP_REGION))
+                    DIMENSION,
+                    DIMENSION_VALUE))
             .agg(as(TRANSACTION_COUNT, count(lit(1))));
-    Column weight = col(TRANSACTION_COUNT).multiply(col(Expectation.RATE));
+    Dataset<Row> rates =
+        joined(Expectation.marketplaceRates(cells, cohort), broadcast(causes), CAUSE);
     Dataset<Row> expected =
-        perValue(
-                joined(sold, rates, Transaction.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK),
-                Expectation.RATE,
-                TRANSACTION_COUNT)
+        joined(sold, rates, Transaction.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK)
             .groupBy(cols(CAUSE, DIMENSION, DIMENSION_VALUE))
-            .agg(as(ALL_EXPECTED, sum(weight)));
+            .agg(as(ALL_EXPECTED, sum(col(TRANSACTION_COUNT).multiply(col(Expectation.RATE)))));
+    Dataset<Row> counted =
+        joined(WeighedLines.observed(cohort, disputes), broadcast(causes), CAUSE);
     Dataset<Row> observed =
-        perValue(joined(cohort.counted(disputes), broadcast(causes), Dispute.CAUSE))
+        perValue(
+                joined(
+                    lines, counted, SELLER_ID, Transaction.TRANSACTION_ID, Transaction.ORDERED_AT),
+                CAUSE)
             .groupBy(cols(CAUSE, DIMENSION, DIMENSION_VALUE))
             .agg(as(ALL_OBSERVED, count(lit(1))));
     return with(
@@ -150,14 +168,12 @@ record OtherSellers(Cohort cohort) {
         coalesce(col(ALL_OBSERVED), lit(0L)));
   }
 
-  private static Dataset<Row> perValue(Dataset<Row> rows, Field... kept) {
-    Field[] columns = Stream.concat(Stream.of(CAUSE), Arrays.stream(kept)).toArray(Field[]::new);
-    Dataset<Row> exploded =
-        rows.select(
-            Stream.concat(
-                    Arrays.stream(cols(columns)),
-                    Stream.of(as(VALUE, explode(Dimensions.shared()))))
-                .toArray(Column[]::new));
-    return unfolded(exploded, VALUE);
+  private Dataset<Row> perValue(Dataset<Row> lines, Field... kept) {
+    Column[] columns =
+        Stream.concat(
+                Arrays.stream(cols(kept)),
+                Stream.of(as(VALUE, explode(new Dimensions(cohort).shared()))))
+            .toArray(Column[]::new);
+    return unfolded(lines.select(columns), VALUE);
   }
 }

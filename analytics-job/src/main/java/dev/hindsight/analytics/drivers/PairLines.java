@@ -3,20 +3,17 @@ package dev.hindsight.analytics.drivers;
 import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.enriched;
-import static dev.hindsight.analytics.dataset.Columns.joined;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
 import static dev.hindsight.datasets.marts.Driver.CAUSE;
 import static dev.hindsight.datasets.marts.Driver.OBSERVED_COUNT;
 import static dev.hindsight.datasets.marts.Driver.SELLER_ID;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.lit;
 
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.expectation.Expectation;
+import dev.hindsight.analytics.expectation.WeighedLines;
 import dev.hindsight.analytics.taxonomy.Taxonomy;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.Transaction;
-import dev.hindsight.datasets.marts.Dispute;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -47,50 +44,22 @@ record PairLines(Cohort cohort) {
    */
   Dataset<Row> from(
       Dataset<Row> pairs, Dataset<Row> cells, Dataset<Row> transactions, Dataset<Row> disputes) {
-    Dataset<Row> weighed =
-        joined(
-            joined(cohort.lines(transactions), pairs, SELLER_ID),
-            Expectation.rates(pairs, cells, cohort),
-            SELLER_ID,
-            CAUSE,
-            Transaction.CATEGORY,
-            Cohort.PRICE_BAND,
-            Cohort.ORDER_WEEK);
     Dataset<Row> beside =
         enriched(
-            weighed,
+            new WeighedLines(cohort).from(pairs, cells, transactions, disputes),
             Expectation.marketplaceRates(cells, cohort),
             CAUSE,
             Transaction.CATEGORY,
             Cohort.PRICE_BAND,
             Cohort.ORDER_WEEK);
-    Dataset<Row> disputed =
-        enriched(
-            beside,
-            observed(disputes),
-            SELLER_ID,
-            CAUSE,
-            Transaction.TRANSACTION_ID,
-            Transaction.ORDERED_AT);
-    return disputed.select(
+    return beside.select(
         col(SELLER_ID),
         col(CAUSE),
         col(BUYER),
-        as(OBSERVED_COUNT, coalesce(col(OBSERVED_COUNT), lit(0L))),
+        col(OBSERVED_COUNT),
         col(WEIGHT),
         col(MARKETPLACE_WEIGHT),
         as(VALUES, new Dimensions(cohort).of(isOfLateness())));
-  }
-
-  private Dataset<Row> observed(Dataset<Row> disputes) {
-    return cohort
-        .counted(disputes)
-        .select(
-            as(SELLER_ID, col(Dispute.SELLER_ID)),
-            as(CAUSE, col(Dispute.CAUSE)),
-            as(Transaction.TRANSACTION_ID, col(Dispute.TRANSACTION_ID)),
-            as(Transaction.ORDERED_AT, col(Dispute.ORDERED_AT)),
-            as(OBSERVED_COUNT, lit(1L)));
   }
 
   private static Column isOfLateness() {

@@ -18,6 +18,7 @@ import static dev.hindsight.datasets.marts.Driver.P_VALUE;
 import static dev.hindsight.datasets.marts.Driver.Q_VALUE;
 import static dev.hindsight.datasets.marts.Driver.SELLER_ID;
 import static dev.hindsight.datasets.marts.Driver.TRANSACTION_COUNT;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
@@ -25,6 +26,7 @@ import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
+import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
@@ -41,7 +43,8 @@ import org.apache.spark.sql.types.DataTypes;
 
 /**
  * Whether a value has more than its share of a pair's disputed orders, for all values of all
- * dimensions of the pair as one family.
+ * dimensions of the pair as one family. Its share is what it would have were the seller as bad with
+ * every value: that others are disputed more for it, too, is in it.
  */
 final class ValueTests {
   static final Field MARKETPLACE_EXPECTED = scratch("marketplace_expected");
@@ -56,10 +59,10 @@ final class ValueTests {
    * One row per pair, dimension and value, with counts, p and q; those that are {@linkplain
    * Dimensions#isKnown unknown} or expect nothing are not tested.
    *
-   * @param lines {@link PairLines}
+   * @param weighed {@link #counted} with {@link OtherSellers#EFFECT}
    */
-  static Dataset<Row> of(Dataset<Row> lines) {
-    Dataset<Row> counted = withTotals(counted(lines), lines);
+  static Dataset<Row> of(Dataset<Row> weighed) {
+    Dataset<Row> counted = with(weighed, EXPECTED_COUNT, expectedWithEffects());
     UDF4<Long, Double, Long, Double, Double> test =
         (observed, expected, total, totalExpected) ->
             new DriverShare(observed, expected, total, totalExpected).pValue();
@@ -97,7 +100,23 @@ final class ValueTests {
         with(tested.where(isDriver), PLACE, place).where(col(PLACE).equalTo(lit(1))), PLACE);
   }
 
-  private static Dataset<Row> counted(Dataset<Row> lines) {
+  /**
+   * One row per pair, dimension and value: its lines' weight is {@code expected_count}.
+   *
+   * @param lines {@link PairLines}
+   */
+  static Dataset<Row> counted(Dataset<Row> lines) {
+    return withTotals(byValue(lines), lines);
+  }
+
+  /** A value's weight times its effect, so that a dimension's values add up to the pair's. */
+  private static Column expectedWithEffects() {
+    Column weight = col(EXPECTED_COUNT).multiply(col(OtherSellers.EFFECT));
+    Column all = sum(weight).over(Window.partitionBy(cols(SELLER_ID, CAUSE, DIMENSION)));
+    return coalesce(try_divide(weight.multiply(col(PAIR_EXPECTED_COUNT)), all), lit(0.0));
+  }
+
+  private static Dataset<Row> byValue(Dataset<Row> lines) {
     return unfolded(with(lines, VALUE, explode(col(PairLines.VALUES))), VALUE)
         .groupBy(cols(SELLER_ID, CAUSE, DIMENSION, DIMENSION_VALUE))
         .agg(

@@ -13,10 +13,8 @@ import static dev.hindsight.datasets.marts.SellerScorecard.EXPECTED_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.OBSERVED_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.SELLER_ID;
 import static dev.hindsight.datasets.marts.SellerScorecard.TRANSACTION_COUNT;
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
@@ -39,6 +37,10 @@ import org.apache.spark.sql.Row;
  * week, then the week's, then the marketplace's. Whether it is used is decided by size, never by
  * observed disputes. Where even the marketplace is too small, expected is absent. Cohorts are kept
  * apart, and may overlap.
+ *
+ * <p>For what a seller is accountable depends on who ships. {@link Cohort#ANY_CAUSE_OF_SELLER} is
+ * therefore compared among orders of like fulfilment in every stratum, and only where these are too
+ * few in the whole marketplace among all of its orders.
  */
 public final class Expectation {
   public static final Field CAUSE = Dispute.CAUSE;
@@ -61,20 +63,39 @@ public final class Expectation {
    * @param observed {@link Cohort#observed} of the same
    */
   public static Dataset<Row> cells(Dataset<Row> sold, Dataset<Row> observed) {
-    Column totals = array(lit(Cohort.ANY_CAUSE), lit(Cohort.ANY_CAUSE_OF_SELLER));
-    Dataset<Row> always = sold.limit(1).select(as(CAUSE, explode(totals)));
-    Dataset<Row> causes = observed.select(col(CAUSE)).union(always).distinct();
+    Column isOfSeller = col(CAUSE).equalTo(lit(Cohort.ANY_CAUSE_OF_SELLER));
+    Dataset<Row> always = sold.limit(1).select(as(CAUSE, lit(Cohort.ANY_CAUSE)));
+    Dataset<Row> causes =
+        observed.where(not(isOfSeller)).select(col(CAUSE)).union(always).distinct();
+    Dataset<Row> every =
+        inAnyFulfilment(sold)
+            .crossJoin(broadcast(causes))
+            .unionByName(with(sold, CAUSE, lit(Cohort.ANY_CAUSE_OF_SELLER)));
     Dataset<Row> cells =
         enriched(
-            sold.crossJoin(broadcast(causes)),
+            every,
             observed,
             Cohort.COHORT_DATE,
             CAUSE,
             SELLER_ID,
             Dispute.CATEGORY,
             Cohort.PRICE_BAND,
-            Cohort.ORDER_WEEK);
+            Cohort.ORDER_WEEK,
+            Cohort.FULFILMENT);
     return with(cells, OBSERVED_COUNT, coalesce(col(OBSERVED_COUNT), lit(0L)));
+  }
+
+  private static Dataset<Row> inAnyFulfilment(Dataset<Row> sold) {
+    Dataset<Row> added =
+        sold.groupBy(
+                cols(
+                    Cohort.COHORT_DATE,
+                    SELLER_ID,
+                    Dispute.CATEGORY,
+                    Cohort.PRICE_BAND,
+                    Cohort.ORDER_WEEK))
+            .agg(as(TRANSACTION_COUNT, sum(col(TRANSACTION_COUNT))));
+    return with(added, Cohort.FULFILMENT, lit(Cohort.ANY_FULFILMENT));
   }
 
   /**

@@ -35,9 +35,11 @@ record Stratum(String name, List<Field> dimensions) {
       List.of(
           new Stratum(
               "category_price_week",
-              List.of(Dispute.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK)),
-          new Stratum("category_week", List.of(Dispute.CATEGORY, Cohort.ORDER_WEEK)),
-          new Stratum("week", List.of(Cohort.ORDER_WEEK)),
+              List.of(Cohort.FULFILMENT, Dispute.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK)),
+          new Stratum(
+              "category_week", List.of(Cohort.FULFILMENT, Dispute.CATEGORY, Cohort.ORDER_WEEK)),
+          new Stratum("week", List.of(Cohort.FULFILMENT, Cohort.ORDER_WEEK)),
+          new Stratum("fulfilment", List.of(Cohort.FULFILMENT)),
           new Stratum("marketplace", List.of()));
   static final Stratum MARKETPLACE = FINEST_FIRST.get(FINEST_FIRST.size() - 1);
 

@@ -10,6 +10,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.hindsight.analytics.dataset.SparkTypes;
 import dev.hindsight.datasets.contract.ColumnType.Scalar;
+import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.Dispute;
 import org.apache.spark.sql.Column;
 
@@ -29,6 +30,12 @@ public record ReportingMoney(String currency) {
    */
   public Column total(Column amount) {
     return sum(when(col(Dispute.CURRENCY).equalTo(currencyName()), amount))
+        .try_cast(SparkTypes.typeOf(Scalar.DECIMAL));
+  }
+
+  /** Aggregate: what was paid for order lines; absent when none could be summed. */
+  public Column soldTotal() {
+    return sum(when(col(Transaction.CURRENCY).equalTo(currencyName()), col(Transaction.AMOUNT)))
         .try_cast(SparkTypes.typeOf(Scalar.DECIMAL));
   }
 

@@ -38,7 +38,7 @@ public record Outcomes(ReportingMoney money) {
             as(OutcomeCounts.DISPUTED_TRANSACTION_COUNT, disputedTransactionCount()),
             as(OutcomeCounts.RESOLVED_BY_SELLER_COUNT, ended(ACCEPTED_BY_SELLER)),
             as(OutcomeCounts.ESCALATED_COUNT, count(col(Dispute.ESCALATED_AT))),
-            as(OutcomeCounts.DECIDED_COUNT, ended(decisions())),
+            as(OutcomeCounts.DECIDED_COUNT, decided()),
             as(OutcomeCounts.SELLER_FAVOUR_COUNT, ended(SELLER_FAVOUR)),
             as(OutcomeCounts.BUYER_FAVOUR_COUNT, ended(BUYER_FAVOUR)),
             as(OutcomeCounts.PARTIAL_COUNT, ended(PARTIAL)),
@@ -70,7 +70,9 @@ public record Outcomes(ReportingMoney money) {
             when(isFound, lit(null)).otherwise(col(Dispute.DISPUTE_ID))));
   }
 
-  private static Outcome[] decisions() {
-    return Arrays.stream(Outcome.values()).filter(Outcome::isDecision).toArray(Outcome[]::new);
+  /** Aggregate: disputes that the marketplace decided. */
+  public static Column decided() {
+    return ended(
+        Arrays.stream(Outcome.values()).filter(Outcome::isDecision).toArray(Outcome[]::new));
   }
 }

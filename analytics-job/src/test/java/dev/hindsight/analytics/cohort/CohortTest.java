@@ -12,6 +12,7 @@ import dev.hindsight.analytics.dataset.ContractRows;
 import dev.hindsight.analytics.examples.DisputeExample;
 import dev.hindsight.analytics.examples.TransactionExample;
 import dev.hindsight.datasets.contract.Field;
+import dev.hindsight.datasets.landed.FulfilledBy;
 import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.Dispute;
 import dev.hindsight.datasets.marts.SellerScorecard;
@@ -55,6 +56,32 @@ class CohortTest {
             "s-1 toys 2026-01-05 2",
             "s-1 toys 2026-01-12 1",
             "s-2 toys 2026-01-12 1");
+  }
+
+  @Test
+  void whatTheMarketplaceShipsIsCountedApart() {
+    Dataset<Row> sold =
+        JANUARY.sold(
+            transactions(
+                aTransaction("t-1").put(Transaction.FULFILLED_BY, FulfilledBy.MARKETPLACE),
+                aTransaction("t-2").put(Transaction.FULFILLED_BY, FulfilledBy.SELLER),
+                aTransaction("t-3")));
+
+    assertThat(lines(sold, Cohort.FULFILMENT, SellerScorecard.TRANSACTION_COUNT))
+        .containsExactly("MARKETPLACE 1", "SELLER 2");
+  }
+
+  @Test
+  void onlyWhatTheSellerIsAccountableForKnowsWhoShips() {
+    Dataset<Row> observed =
+        JANUARY.observed(
+            ContractRows.rows(
+                spark,
+                Dispute.CONTRACT,
+                DisputeExample.all(aDispute("d-1").put("fulfilled_by", FulfilledBy.MARKETPLACE))));
+
+    assertThat(lines(observed, Dispute.CAUSE, Cohort.FULFILMENT))
+        .containsExactly("* *", "*SELLER MARKETPLACE", "DEFECTIVE *");
   }
 
   @Test

@@ -61,7 +61,9 @@ public final class ContractRows {
         ? List.of()
         : type == int.class
             ? (Object) 0
-            : type == long.class ? (Object) 0L : type == boolean.class ? false : null;
+            : type == long.class
+                ? (Object) 0L
+                : type == double.class ? (Object) 0.0 : type == boolean.class ? false : null;
   }
 
   private static Row row(Record record) {

@@ -113,18 +113,55 @@ class DriversTest {
   }
 
   @Test
-  void carrierThatIsSlowForEverybodyIsSaidSoAndStands() {
+  void carrierThatIsAsSlowForEverybodyCarriesNoExcess() {
     ordinarySellers(5);
     sells(40, 24, "slow", "plain");
     sells(60, 6, "quick", "plain");
 
     Driver slow = row(DriverDimension.CARRIER, "slow");
-    assertThat(slow.driverRank()).isEqualTo(1);
     assertThat(slow.othersObservedCount()).isEqualTo(30);
     // 240 of the others' 600 lines have 30 of their 30 disputes
     assertThat(slow.othersExpectedCount()).isCloseTo(12.0, within(1e-9));
     assertThat(slow.isHighForOthers()).isTrue();
-    assertThat(row(DriverDimension.WEEKDAY, "Thursday").isHighForOthers()).isNull();
+    // 2 with an effect of (30 + 20) / (12 + 20), 3 with one of (0 + 20) / (18 + 20); together 5
+    double weight = 2 * 50 / 32.0;
+    assertThat(slow.expectedCount()).isCloseTo(5 * weight / (weight + 3 * 20 / 38.0), within(1e-9));
+    assertThat(slow.driverRank()).isNull();
+  }
+
+  @Test
+  void carrierThatIsSlowForEverybodyAndWorseForTheSellerIsSaidSoAndStands() {
+    ordinarySellers(4);
+    sells(40, 36, "slow", "plain");
+    sells(60, 2, "quick", "plain");
+
+    Driver slow = row(DriverDimension.CARRIER, "slow");
+    assertThat(slow.driverRank()).isEqualTo(1);
+    assertThat(slow.isHighForOthers()).isTrue();
+  }
+
+  @Test
+  void dimensionsThatSellersDoNotShareTakeNothingFromOthers() {
+    ordinarySellers(2);
+    sells(100, 30, "quick", "plain");
+
+    Driver article = row(DriverDimension.SKU, "plain");
+    assertThat(article.othersRatio()).isNull();
+    assertThat(article.isHighForOthers()).isNull();
+    assertThat(row(DriverDimension.WEEKDAY, "Thursday").othersRatio()).isCloseTo(1.0, within(1e-9));
+  }
+
+  @Test
+  void valuesOfADimensionAddUpToThePair() {
+    ordinarySellers(4);
+    sells(40, 24, "slow", "plain");
+    sells(60, 6, "quick", "plain");
+
+    for (DriverDimension dimension : DriverDimension.values()) {
+      List<Driver> values = rows().stream().filter(row -> row.dimension() == dimension).toList();
+      assertThat(values.stream().mapToDouble(Driver::expectedCount).sum())
+          .isCloseTo(values.get(0).pairExpectedCount(), within(1e-9));
+    }
   }
 
   @Test

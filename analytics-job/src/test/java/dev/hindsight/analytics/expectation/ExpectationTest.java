@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class ExpectationTest {
   private static final String CAUSE = "DEFECTIVE";
   private static final String BAND = "10 to 25";
+  private static final String BY_SELLER = "SELLER";
+  private static final String BY_MARKETPLACE = "MARKETPLACE";
   private static final LocalDate COHORT = LocalDate.parse("2026-01-31");
   private static final LocalDate WEEK = LocalDate.parse("2026-01-05");
 
@@ -80,7 +82,9 @@ class ExpectationTest {
   void cohortsAreComparedEachForItself() {
     for (int seller = 1; seller <= 6; seller++) {
       sells("s-" + seller, "toys", WEEK, 100, 10);
-      sold.add(RowFactory.create(COHORT.minusDays(7), "s-" + seller, "toys", BAND, WEEK, 1_000L));
+      sold.add(
+          RowFactory.create(
+              COHORT.minusDays(7), "s-" + seller, "toys", BAND, WEEK, BY_SELLER, 1_000L));
     }
 
     assertThat(expected("s-1")).isCloseTo(10.0, within(1e-12));
@@ -161,12 +165,53 @@ class ExpectationTest {
     for (int seller = 1; seller <= 6; seller++) {
       sells("s-" + seller, "toys", WEEK, 100, 10);
       observed.add(
-          RowFactory.create(COHORT, Cohort.ANY_CAUSE, "s-" + seller, "toys", BAND, WEEK, 7L));
+          RowFactory.create(
+              COHORT,
+              Cohort.ANY_CAUSE,
+              "s-" + seller,
+              "toys",
+              BAND,
+              WEEK,
+              Cohort.ANY_FULFILMENT,
+              7L));
     }
 
     assertThat(row("s-1", Cohort.ANY_CAUSE).<Double>getAs("expected_count"))
         .isCloseTo(7.0, within(1e-12));
     assertThat(expected("s-1")).isCloseTo(10.0, within(1e-12));
+  }
+
+  @Test
+  void whatSellersAreAccountableForIsComparedAmongOrdersThatTheSamePartyShips() {
+    for (int seller = 1; seller <= 6; seller++) {
+      ships("s-" + seller, BY_SELLER, 100, 9);
+      ships("s-" + seller, BY_MARKETPLACE, 100, 3);
+    }
+    ships("s-7", BY_MARKETPLACE, 200, 6);
+
+    // Over all orders the others have 72 of 1,200.
+    assertThat(row("s-7", Cohort.ANY_CAUSE_OF_SELLER).<Double>getAs("expected_count"))
+        .isCloseTo(200 * 18 / 600.0, within(1e-12));
+    assertThat(expected("s-7")).isCloseTo(200 * 72 / 1200.0, within(1e-12));
+    assertThat(row("s-1", Cohort.ANY_CAUSE_OF_SELLER).<Long>getAs("observed_count")).isEqualTo(12);
+    assertThat(row("s-1", Cohort.ANY_CAUSE_OF_SELLER).<Double>getAs("expected_count"))
+        .isCloseTo(100 * 45 / 500.0 + 100 * 21 / 700.0, within(1e-12));
+  }
+
+  @Test
+  void allOrdersAreComparedWithWhereTooFewSellersAreShippedForLikeThat() {
+    for (int seller = 1; seller <= 6; seller++) {
+      ships("s-" + seller, BY_SELLER, 100, 9);
+    }
+    for (int seller = 1; seller <= 5; seller++) {
+      ships("m-" + seller, BY_MARKETPLACE, 100, 3);
+    }
+
+    // Four others are too few: the others have 54 + 12 of 1,000.
+    assertThat(row("m-1", Cohort.ANY_CAUSE_OF_SELLER).<Double>getAs("expected_count"))
+        .isCloseTo(100 * 66 / 1000.0, within(1e-12));
+    assertThat(row("s-1", Cohort.ANY_CAUSE_OF_SELLER).<Double>getAs("expected_count"))
+        .isCloseTo(9.0, within(1e-12));
   }
 
   @Test
@@ -205,10 +250,22 @@ class ExpectationTest {
 
   private void sells(
       String seller, String category, String band, LocalDate week, long lines, long disputes) {
-    sold.add(RowFactory.create(COHORT, seller, category, band, week, lines));
+    sold.add(RowFactory.create(COHORT, seller, category, band, week, BY_SELLER, lines));
     if (disputes > 0) {
-      observed.add(RowFactory.create(COHORT, CAUSE, seller, category, band, week, disputes));
+      observed.add(
+          RowFactory.create(
+              COHORT, CAUSE, seller, category, band, week, Cohort.ANY_FULFILMENT, disputes));
     }
+  }
+
+  private void ships(String seller, String fulfilment, long lines, long ofSeller) {
+    sold.add(RowFactory.create(COHORT, seller, "toys", BAND, WEEK, fulfilment, lines));
+    observed.add(
+        RowFactory.create(
+            COHORT, Cohort.ANY_CAUSE_OF_SELLER, seller, "toys", BAND, WEEK, fulfilment, ofSeller));
+    observed.add(
+        RowFactory.create(
+            COHORT, CAUSE, seller, "toys", BAND, WEEK, Cohort.ANY_FULFILMENT, ofSeller));
   }
 
   private Double expected(String seller) {
@@ -228,7 +285,16 @@ class ExpectationTest {
   }
 
   private Map<String, Row> rows(String cause) {
-    Dataset<Row> cells =
+    return Expectation.from(cells())
+        .where(col(Cohort.COHORT_DATE).equalTo(COHORT))
+        .where(col(Expectation.CAUSE).equalTo(cause))
+        .collectAsList()
+        .stream()
+        .collect(Collectors.toMap(row -> row.getAs("seller_id"), row -> row));
+  }
+
+  private Dataset<Row> cells() {
+    return ContractRows.computed(
         Expectation.cells(
             spark.createDataFrame(
                 sold,
@@ -238,6 +304,7 @@ class ExpectationTest {
                     "category",
                     "price_band",
                     "order_week",
+                    "fulfilment",
                     "transaction_count")),
             spark.createDataFrame(
                 observed,
@@ -248,13 +315,8 @@ class ExpectationTest {
                     "category",
                     "price_band",
                     "order_week",
-                    "observed_count")));
-    return Expectation.from(ContractRows.computed(cells))
-        .where(col(Cohort.COHORT_DATE).equalTo(COHORT))
-        .where(col(Expectation.CAUSE).equalTo(cause))
-        .collectAsList()
-        .stream()
-        .collect(Collectors.toMap(row -> row.getAs("seller_id"), row -> row));
+                    "fulfilment",
+                    "observed_count"))));
   }
 
   private static StructType schema(String... columns) {

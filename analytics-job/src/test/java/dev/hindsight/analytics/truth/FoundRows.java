@@ -42,6 +42,11 @@ record FoundRows(MeasuredFindings findings) {
         .toList();
   }
 
+  /** By how much ordinary pairs are taken to differ. */
+  double spread() {
+    return findings.sellerCauses().select(col(SellerCause.SPREAD)).first().getDouble(0);
+  }
+
   private static FoundPair pair(Row row, Map<List<String>, CarryingValue> drivers) {
     String seller = row.getString(0);
     String cause = row.getString(1);

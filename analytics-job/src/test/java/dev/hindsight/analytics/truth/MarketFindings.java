@@ -11,8 +11,10 @@ import java.util.Optional;
  * What was found in a market, beside its truth.
  *
  * @param ratings of the rated sellers
+ * @param spread of the pairs
  */
-record MarketFindings(List<PlantedProblem> truth, List<FoundPair> pairs, List<String> ratings) {
+record MarketFindings(
+    List<PlantedProblem> truth, List<FoundPair> pairs, List<String> ratings, double spread) {
   private static final double ENOUGH_EXPECTED = 30;
 
   MarketFindings {

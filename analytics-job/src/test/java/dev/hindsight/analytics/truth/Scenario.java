@@ -56,7 +56,7 @@ record Scenario(String name, String truth, Conditions conditions, List<Requireme
 
   static final Scenario MILD_PLANTED =
       new Scenario(
-          "mild, planted",
+          "mild-planted",
           "problems of 2 to 4 times the rate, all differing mildly (gamma, shape 20)",
           new Conditions(FEW, 2, 4, MILDLY),
           List.of(

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestedCurrency the reporting currency that was asked for; absent: the commonest was
  *     taken
+ * @param adviceHoldout who got no recommendations; absent in versions of programs that advised
+ *     everybody
  * @param inputs the landed files that it saw, ordered by batch number
  * @param rowCounts rows of each mart
+ * @param comparison with the version before; absent for the first, and when an older program made
+ *     it
  */
 public record VersionManifest(
     String version,
@@ -24,10 +28,12 @@ public record VersionManifest(
     String reportingCurrency,
     @Nullable String requestedCurrency,
     String reportingTimeZone,
+    @Nullable AdviceHoldout adviceHoldout,
     String program,
     Instant createdAt,
     List<Input> inputs,
-    Map<String, Long> rowCounts) {
+    Map<String, Long> rowCounts,
+    @Nullable Comparison comparison) {
 
   public VersionManifest {
     required(version, "version");
@@ -51,6 +57,19 @@ public record VersionManifest(
 
     public static Input of(LandedFile file) {
       return new Input(file.dataset(), file.batchNumber(), file.sha256());
+    }
+  }
+
+  /**
+   * What the version found out about the one before it.
+   *
+   * @param version the version before
+   * @param obstacle why the two are not compared; absent when they are
+   * @param restatedDateCount past dates of which the version before said otherwise, growth left out
+   */
+  public record Comparison(String version, @Nullable String obstacle, long restatedDateCount) {
+    public Comparison {
+      required(version, "version");
     }
   }
 }

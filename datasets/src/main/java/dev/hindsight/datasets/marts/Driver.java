@@ -24,7 +24,9 @@ public record Driver(
         String dimensionValue,
     @Doc("The seller's order lines of the window with the value") long transactionCount,
     @Doc("Of the pair's observed_count, those with the value") long observedCount,
-    @Doc("Of the pair's expected_count, the part of the value") double expectedCount,
+    @Doc(
+            "E_v: of the pair's expected_count, the part of the value, were the seller as bad with every value; others_ratio is in it. A dimension's values add up to the pair's")
+        double expectedCount,
     @Doc("observed_count / expected_count; absent where nothing is expected")
         @Nullable Double ratio,
     @Doc(
@@ -47,16 +49,16 @@ public record Driver(
     @Doc("Of observed_count, those of the buyer with the most; absent where the log names none")
         @Nullable Long topBuyerCount,
     @Doc(
-            "`CARRIER` and `SHIP_REGION`: disputed orders of the other sellers with the value, for this cause")
+            "Disputed orders of the other sellers with the value, for this cause; absent for `SKU`, `PRICE_BAND` and `LATE_DELIVERY`")
         @Nullable Long othersObservedCount,
     @Doc(
-            "`CARRIER` and `SHIP_REGION`: what the other sellers would have had with the value, were it like their other values")
+            "What the other sellers would have had with the value, were it like their other values; absent for `SKU`, `PRICE_BAND` and `LATE_DELIVERY`")
         @Nullable Double othersExpectedCount,
     @Doc("others_observed_count / others_expected_count") @Nullable Double othersRatio,
     @Doc("Exact Poisson below 10 observed, Byar from 10; 95 %") @Nullable Double othersRatioLow,
     @Doc("Exact Poisson below 10 observed, Byar from 10; 95 %") @Nullable Double othersRatioHigh,
     @Doc(
-            "others_ratio_low above 1: a carrier or region that everybody is disputed for more; a note beside the finding, which stands; absent for other dimensions")
+            "others_ratio_low above 1: a carrier, a region that everybody is disputed for more; a note beside the finding, which stands; absent for `SKU`, `PRICE_BAND` and `LATE_DELIVERY`")
         @Nullable Boolean isHighForOthers,
     @Doc("The date that this is the state of") LocalDate asOfDate,
     @Doc("First date of the window") LocalDate windowStartDate,

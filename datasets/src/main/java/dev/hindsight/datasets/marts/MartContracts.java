@@ -14,6 +14,8 @@ public final class MartContracts {
           SellerCause.CONTRACT,
           Driver.CONTRACT,
           Recommendation.CONTRACT,
+          AdviceOutcome.CONTRACT,
+          AdviceEffect.CONTRACT,
           CategoryBenchmark.CONTRACT,
           ProgramBound.CONTRACT,
           DecisionFairness.CONTRACT,
@@ -21,6 +23,8 @@ public final class MartContracts {
           ProcessVariant.CONTRACT,
           ProcessStep.CONTRACT,
           ProcessViolation.CONTRACT,
+          DailyCounts.CONTRACT,
+          Restatement.CONTRACT,
           SellerReport.CONTRACT);
 
   private MartContracts() {}

@@ -53,7 +53,7 @@ public record Recommendation(
     @Doc("Share of the disputed orders that one buyer has; absent where the log names none")
         @Nullable Double topBuyerShare,
     @Doc(
-            "Other sellers are disputed more for this carrier or region, too; absent for other dimensions")
+            "Other sellers are disputed more for the driver's value, too; absent where they cannot share it")
         @Nullable Boolean isHighForOthers,
     @Doc("The date that this is the state of") LocalDate asOfDate,
     @Doc("First date of the window") LocalDate windowStartDate,

@@ -50,7 +50,8 @@ public record SellerScorecard(
     @Doc(
             "Disputed orders of the window that the seller is accountable for, at most one dispute each")
         long accountableObservedCount,
-    @Doc("What other sellers would have had of these; absent when too little is sold")
+    @Doc(
+            "What other sellers would have had of these, in orders that the same party ships; absent when too little is sold")
         @Nullable Double accountableExpectedCount,
     @Doc(
             "How accountable_observed_count compares with ordinary sellers; 2.5 % of average sellers are `HIGH` by construction")

@@ -3,6 +3,7 @@ package dev.hindsight.ingest.manifests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.hindsight.datasets.lake.AdviceHoldout;
 import dev.hindsight.datasets.lake.VersionManifest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,10 +33,12 @@ class ManifestJsonTest {
             "EUR",
             null,
             "UTC",
+            new AdviceHoldout(0.1, "salt"),
             "hindsight 0.1.0",
             Instant.parse("2024-03-15T02:00:00.123456Z"),
             List.of(new VersionManifest.Input("transactions", 1, "abc")),
-            Map.of("disputes", 3L));
+            Map.of("disputes", 3L),
+            new VersionManifest.Comparison("2024-03-13.1", null, 2));
 
     ManifestJson.write(file, manifest);
 

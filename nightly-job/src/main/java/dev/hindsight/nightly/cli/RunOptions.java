@@ -6,6 +6,7 @@ import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.nightly.night.NightRequest;
 import dev.hindsight.nightly.night.NightRequest.SparkSettings;
 import dev.hindsight.reports.ReportSettings;
+import dev.hindsight.reports.ReportSettings.Wishes;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -59,6 +60,8 @@ final class RunOptions {
       description = "IANA name of the zone whose dates count (default: UTC).")
   private ZoneId zone = ZoneId.of("UTC");
 
+  @Mixin private AdviceHoldoutOptions adviceHoldout = new AdviceHoldoutOptions();
+
   @Mixin private FormatOptions formats = new FormatOptions();
 
   @Option(
@@ -90,6 +93,30 @@ final class RunOptions {
   private @Nullable String replyTo;
 
   @Mixin private DeliveryOptions delivery = new DeliveryOptions();
+
+  @Option(
+      names = "--report-locale",
+      paramLabel = "TAG",
+      defaultValue = "en",
+      description =
+          "Language and formats for sellers whose own are not known or not spoken: en, pt, es or"
+              + " de, with a country where it matters, such as pt-BR (default: en).")
+  private String reportLocale = "en";
+
+  @Option(
+      names = "--case-url",
+      paramLabel = "URL",
+      description =
+          "Where a seller finds a case: an https address with {order} or {dispute} in it. Order"
+              + " numbers link only where it is set.")
+  private @Nullable String caseUrl;
+
+  @Option(
+      names = "--account-note",
+      paramLabel = "TEXT",
+      description =
+          "What a report means for a seller's account (default: that it changes nothing).")
+  private @Nullable String accountNote;
 
   @Option(
       names = "--spark-master",
@@ -125,7 +152,11 @@ final class RunOptions {
 
   ReportSettings reportSettings() {
     try {
-      return new ReportSettings(marketplaceName, senderAddress(), replyTo);
+      return new ReportSettings(
+          marketplaceName,
+          senderAddress(),
+          replyTo,
+          new Wishes(reportLocale, caseUrl, accountNote));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
@@ -166,6 +197,7 @@ final class RunOptions {
         windowDays,
         reportingCurrency,
         zone,
+        adviceHoldout.holdout(),
         formats.formats(),
         new FileRules(budget.budget(), Set.copyOf(acceptedFiles)),
         reportSettings(),

@@ -1,6 +1,7 @@
 package dev.hindsight.nightly.cli;
 
 import dev.hindsight.datasets.lake.VersionManifest;
+import dev.hindsight.datasets.lake.VersionManifest.Comparison;
 import dev.hindsight.ingest.FileResult;
 import dev.hindsight.ingest.FileStatus;
 import dev.hindsight.ingest.IngestResult;
@@ -12,6 +13,8 @@ import dev.hindsight.reports.ReportsResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a run did, for a person. */
 record SummaryText(NightRequest request, NightSummary summary, double seconds) {
@@ -120,6 +123,30 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
             "%,d in all history; %,d sellers in the window",
             version.rowCounts().getOrDefault("disputes", 0L),
             version.rowCounts().getOrDefault("seller_scorecards", 0L)));
+    if (summary.isVersionNew()) {
+      restated(version.comparison()).ifPresent(lines::add);
+    }
+  }
+
+  /** What an analyst will ask about: numbers of past dates that are no longer what they were. */
+  static Optional<String> restated(@Nullable Comparison comparison) {
+    if (comparison == null) {
+      return Optional.empty();
+    }
+    if (comparison.obstacle() != null) {
+      return Optional.of(
+          line("restated", "unknown since %s: %s", comparison.version(), comparison.obstacle()));
+    }
+    long dates = comparison.restatedDateCount();
+    return dates == 0
+        ? Optional.empty()
+        : Optional.of(
+            line(
+                "restated",
+                "%,d past %s other than in %s, by files that came late or were corrected",
+                dates,
+                dates == 1 ? "date is" : "dates are",
+                comparison.version()));
   }
 
   private void addReports(List<String> lines) {

@@ -1,6 +1,7 @@
 package dev.hindsight.nightly.night;
 
 import dev.hindsight.datasets.Program;
+import dev.hindsight.datasets.lake.AdviceHoldout;
 import dev.hindsight.datasets.lake.DurableFiles;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LandedFile;
@@ -84,6 +85,7 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Sta
     return known.program().equals(Program.VERSION)
         && known.windowStartDate().equals(start)
         && known.reportingTimeZone().equals(request.zone().getId())
+        && request.adviceHoldout().equals(known.adviceHoldout())
         && isSameCurrency(known, request.reportingCurrency());
   }
 
@@ -137,6 +139,9 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Sta
     arguments.addAll(List.of("--as-of", version.asOfDate().toString()));
     arguments.addAll(List.of("--window-days", Integer.toString(request.windowDays())));
     arguments.addAll(List.of("--reporting-time-zone", request.zone().getId()));
+    AdviceHoldout holdout = request.adviceHoldout();
+    arguments.addAll(List.of("--advice-holdout-share", Double.toString(holdout.share())));
+    arguments.addAll(List.of("--advice-holdout-salt", holdout.salt()));
     if (request.reportingCurrency() != null) {
       arguments.addAll(List.of("--reporting-currency", request.reportingCurrency()));
     }

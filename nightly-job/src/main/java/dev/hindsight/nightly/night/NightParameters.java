@@ -38,6 +38,7 @@ record NightParameters(NightRequest request, String landingDigest, LocalDate yes
             Integer.toString(request.windowDays()),
             String.valueOf(request.reportingCurrency()),
             request.zone().getId(),
+            request.adviceHoldout().toString(),
             request.fileRules().budget().toString(),
             request.reports().toString(),
             request.delivery().identity()));

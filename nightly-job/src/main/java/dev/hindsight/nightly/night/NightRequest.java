@@ -1,5 +1,6 @@
 package dev.hindsight.nightly.night;
 
+import dev.hindsight.datasets.lake.AdviceHoldout;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.ingest.batches.FileRules;
 import dev.hindsight.ingest.batches.Progress;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param landing absent for stages that do not ingest
  * @param asOfDate absent: the newest landed day that is over
  * @param reportingCurrency absent: the commonest
+ * @param adviceHoldout who gets no recommendations
  * @param progress is told how far the ingest is
  */
 public record NightRequest(
@@ -27,6 +29,7 @@ public record NightRequest(
     int windowDays,
     @Nullable String reportingCurrency,
     ZoneId zone,
+    AdviceHoldout adviceHoldout,
     SourceFormats formats,
     FileRules fileRules,
     ReportSettings reports,
@@ -44,6 +47,7 @@ public record NightRequest(
         windowDays,
         reportingCurrency,
         zone,
+        adviceHoldout,
         formats,
         fileRules,
         reports,

@@ -27,6 +27,10 @@ class SettingDefaultsTest {
     assertThat(SettingDefaults.options(new CommandLine(new HindsightCommand())))
         .extracting(SettingDefaults::key)
         .containsExactly(
+            "account-note",
+            "advice-holdout-salt",
+            "advice-holdout-share",
+            "case-url",
             "deliver",
             "encoding",
             "envelope-sender",
@@ -39,6 +43,7 @@ class SettingDefaultsTest {
             "profiles",
             "reject-share",
             "reply-to",
+            "report-locale",
             "report-weekday",
             "reporting-currency",
             "reporting-time-zone",
@@ -98,8 +103,8 @@ class SettingDefaultsTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.outLines())
-        .hasSize(34)
-        .startsWith("setting,setting_value,origin", "deliver,outbox,default")
+        .hasSize(36)
+        .startsWith("setting,setting_value,origin", "advice-holdout-salt,hindsight,default")
         .contains(
             "lake,/from/file," + file,
             "window-days,30," + file,

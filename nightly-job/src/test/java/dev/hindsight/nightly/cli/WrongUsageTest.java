@@ -115,6 +115,7 @@ class WrongUsageTest {
           --window-days        | 367  | --window-days: 367 is not possible; write 1 to 366
           --reject-share       | 1.5  | --reject-share: 1.5 is no share; write 0 to 1
           --reject-share       | -0.1 | --reject-share: -0.1 is no share; write 0 to 1
+          --advice-holdout-share | 1.5 | --advice-holdout-share: 1.5 is no share; write 0 to 1
           --reject-share       | NaN  | --reject-share: NaN is no share; write 0 to 1
           --reporting-currency | euro | --reporting-currency: 'euro' is no currency; write an ISO-4217 code such as EUR
           """)

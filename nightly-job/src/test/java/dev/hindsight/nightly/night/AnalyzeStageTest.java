@@ -3,6 +3,7 @@ package dev.hindsight.nightly.night;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.hindsight.datasets.lake.AdviceHoldout;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.datasets.lake.VersionName;
@@ -70,7 +71,7 @@ class AnalyzeStageTest {
     assertThat(summary.isVersionNew()).isTrue();
     assertThat(sparkLog())
         .contains(
-            "--lake %s --as-of 2026-06-20 --window-days 90 --reporting-time-zone UTC --candidate "
+            "--lake %s --as-of 2026-06-20 --window-days 90 --reporting-time-zone UTC --advice-holdout-share 0.0 --advice-holdout-salt hindsight --candidate "
                 .formatted(lake.root()),
             "--candidate-version 2026-06-20.1 --end-with-parent");
   }
@@ -108,6 +109,17 @@ class AnalyzeStageTest {
     assertThat(versions.current().map(VersionName::toString)).contains("2026-06-20.2");
     assertThat(sparkLog())
         .contains("--window-days " + like.windowDays(), "--reporting-time-zone " + like.zone());
+  }
+
+  @Test
+  void anotherHoldoutMakesANewVersion() throws IOException {
+    made(lake, "2026-06-20.1");
+    run(requests.ordinary());
+    made(lake, "2026-06-20.2");
+    run(requests.holdingOut(new AdviceHoldout(0.1, "spring")));
+
+    assertThat(versions.current().map(VersionName::toString)).contains("2026-06-20.2");
+    assertThat(sparkLog()).contains("--advice-holdout-share 0.1 --advice-holdout-salt spring");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.hindsight.nightly.night;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hindsight.datasets.lake.AdviceHoldout;
 import dev.hindsight.ingest.batches.RejectBudget;
 import dev.hindsight.nightly.night.NightRequest.SparkSettings;
 import dev.hindsight.reports.ReportSettings;
@@ -28,6 +29,8 @@ class NightParametersTest {
         Arguments.of("window", REQUESTS.with(null, 30, null, "UTC")),
         Arguments.of("currency", REQUESTS.with(null, 90, "EUR", "UTC")),
         Arguments.of("zone", REQUESTS.inZone("Europe/Berlin")),
+        Arguments.of("holdout share", REQUESTS.holdingOut(new AdviceHoldout(0.1, "hindsight"))),
+        Arguments.of("holdout salt", REQUESTS.holdingOut(new AdviceHoldout(0, "other"))),
         Arguments.of("reject share", REQUESTS.with(new RejectBudget(0.02, 10), REPORTS, SPARK)),
         Arguments.of("reject number", REQUESTS.with(new RejectBudget(0.01, 11), REPORTS, SPARK)),
         Arguments.of(

@@ -1,5 +1,6 @@
 package dev.hindsight.nightly.night;
 
+import dev.hindsight.datasets.lake.AdviceHoldout;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.ingest.LandingFormats;
 import dev.hindsight.ingest.batches.FileRules;
@@ -42,6 +43,7 @@ record Requests(Lake lake, Path landing) {
         windowDays,
         currency,
         ZoneId.of(zone),
+        AdviceHoldout.NONE,
         LandingFormats.DEFAULT,
         rules(RejectBudget.DEFAULT),
         ReportSettings.DEFAULTS,
@@ -60,6 +62,26 @@ record Requests(Lake lake, Path landing) {
         same.windowDays(),
         same.reportingCurrency(),
         same.zone(),
+        same.adviceHoldout(),
+        same.formats(),
+        same.fileRules(),
+        same.reports(),
+        same.delivery(),
+        same.spark(),
+        Progress.NONE);
+  }
+
+  NightRequest holdingOut(AdviceHoldout holdout) {
+    NightRequest same = ordinary();
+    return new NightRequest(
+        same.lake(),
+        same.landing(),
+        same.outbox(),
+        same.asOfDate(),
+        same.windowDays(),
+        same.reportingCurrency(),
+        same.zone(),
+        holdout,
         same.formats(),
         same.fileRules(),
         same.reports(),
@@ -78,6 +100,7 @@ record Requests(Lake lake, Path landing) {
         same.windowDays(),
         same.reportingCurrency(),
         same.zone(),
+        same.adviceHoldout(),
         same.formats(),
         rules(budget),
         reports,

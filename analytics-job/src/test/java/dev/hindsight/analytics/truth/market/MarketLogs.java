@@ -1,102 +1,100 @@
 package dev.hindsight.analytics.truth.market;
 
-import java.io.BufferedWriter;
-import java.io.Closeable;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.hindsight.datasets.landed.Actor;
+import dev.hindsight.datasets.landed.DisputeEvent;
+import dev.hindsight.datasets.landed.EventType;
+import dev.hindsight.datasets.landed.FulfilledBy;
+import dev.hindsight.datasets.landed.Transaction;
+import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The logs of a market in the canonical landing formats; no value in them needs quotes. */
-final class MarketLogs implements Closeable {
+/** What a market logs, as it has landed. */
+public final class MarketLogs {
   private static final String CURRENCY = "EUR";
+  private static final int BATCH = 1;
 
-  private final BufferedWriter transactions;
-  private final BufferedWriter events;
+  private final List<Transaction> transactions = new ArrayList<>();
+  private final List<DisputeEvent> events = new ArrayList<>();
   private long orderCount;
-  private long lineCount;
 
-  private MarketLogs(BufferedWriter transactions, BufferedWriter events) {
-    this.transactions = transactions;
-    this.events = events;
+  MarketLogs() {}
+
+  public List<Transaction> transactions() {
+    return transactions;
   }
 
-  static MarketLogs in(Path landing) throws IOException {
-    Files.createDirectories(landing);
-    BufferedWriter transactions = Files.newBufferedWriter(landing.resolve("transactions.csv"));
-    transactions.write(
-        "transaction_id,order_id,seller_id,category,amount,currency,ordered_at,buyer_id,sku,quantity,promised_by,shipped_at,delivered_at,carrier,service_level,ship_region,fulfilled_by\n");
-    BufferedWriter events = Files.newBufferedWriter(landing.resolve("dispute-events.csv"));
-    events.write(
-        "event_id,dispute_id,seller_id,event_type,occurred_at,transaction_id,actor,cause,amount,currency\n");
-    return new MarketLogs(transactions, events);
+  public List<DisputeEvent> events() {
+    return events;
   }
 
-  void add(Order order) throws IOException {
+  void add(Order order) {
     orderCount++;
     for (Order.Line line : order.lines()) {
-      lineCount++;
-      add(order, line);
+      transactions.add(transaction(order, line));
       Instant openedAt = line.openedAt();
       if (openedAt != null) {
-        addOpened(order, line, openedAt);
+        events.add(opened(order, line, openedAt));
       }
     }
   }
 
-  @Override
-  public void close() throws IOException {
-    try (transactions) {
-      events.close();
-    }
-  }
-
-  private void add(Order order, Order.Line line) throws IOException {
+  private Transaction transaction(Order order, Order.Line line) {
     Way way = order.way();
+    long number = transactions.size() + 1L;
     boolean arrives = line.complaint() != Complaint.ITEM_NOT_RECEIVED;
-    write(
-        transactions,
-        "t-" + lineCount,
+    return new Transaction(
+        "t-" + number,
         "o-" + orderCount,
         order.seller().id(),
         "category-" + line.article().category(),
-        line.article().price(),
+        price(line),
         CURRENCY,
         order.orderedAt(),
+        date(order.orderedAt()),
         order.buyer(),
         line.article().sku(),
         1,
         order.promisedBy(),
         order.shippedAt(),
         arrives ? order.deliveredAt() : null,
-        way.carrier(),
+        way.carrier().name(),
         way.service().code(),
-        way.region(),
-        way.isByMarketplace() ? "MARKETPLACE" : "SELLER");
+        way.region().name(),
+        way.isByMarketplace() ? FulfilledBy.MARKETPLACE : FulfilledBy.SELLER,
+        BATCH,
+        number);
   }
 
-  private void addOpened(Order order, Order.Line line, Instant openedAt) throws IOException {
-    write(
-        events,
-        "e-" + lineCount,
-        "d-" + lineCount,
+  /** The dispute about the line that was added last. */
+  private DisputeEvent opened(Order order, Order.Line line, Instant openedAt) {
+    long number = transactions.size();
+    return new DisputeEvent(
+        "e-" + number,
+        "d-" + number,
         order.seller().id(),
-        "OPENED",
+        EventType.OPENED,
         openedAt,
-        "t-" + lineCount,
-        "BUYER",
-        line.complaint(),
-        line.article().price(),
-        CURRENCY);
+        date(openedAt),
+        "t-" + number,
+        Actor.BUYER,
+        String.valueOf(line.complaint()),
+        price(line),
+        CURRENCY,
+        null,
+        null,
+        BATCH,
+        number);
   }
 
-  private static void write(BufferedWriter log, @Nullable Object... cells) throws IOException {
-    log.write(
-        Arrays.stream(cells)
-            .map(cell -> cell == null ? "" : cell.toString())
-            .collect(Collectors.joining(",", "", "\n")));
+  private static BigDecimal price(Order.Line line) {
+    return BigDecimal.valueOf(line.article().price());
+  }
+
+  private static LocalDate date(Instant instant) {
+    return instant.atZone(ZoneOffset.UTC).toLocalDate();
   }
 }
