@@ -18,12 +18,16 @@ import static dev.hindsight.datasets.marts.Driver.P_VALUE;
 import static dev.hindsight.datasets.marts.Driver.Q_VALUE;
 import static dev.hindsight.datasets.marts.Driver.SELLER_ID;
 import static dev.hindsight.datasets.marts.Driver.TRANSACTION_COUNT;
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.array_position;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.ln;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.round;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.try_divide;
@@ -33,6 +37,8 @@ import static org.apache.spark.sql.functions.when;
 import dev.hindsight.analytics.dataset.Columns;
 import dev.hindsight.analytics.statistics.DriverShare;
 import dev.hindsight.datasets.contract.Field;
+import dev.hindsight.datasets.marts.DriverDimension;
+import java.util.Arrays;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -48,6 +54,8 @@ import org.apache.spark.sql.types.DataTypes;
  */
 final class ValueTests {
   static final Field MARKETPLACE_EXPECTED = scratch("marketplace_expected");
+
+  private static final int COMPARED_DIGITS = 9;
 
   private static final Field VALUE = scratch("value");
   private static final Field STEP_UP = scratch("step_up");
@@ -81,7 +89,11 @@ final class ValueTests {
     return ranked.unionByName(with(tested.where(not(isTested)), Q_VALUE, none));
   }
 
-  /** Of each pair the row of its driver, if it has one: of equal p the one with more observed. */
+  /**
+   * Of each pair the row of its driver, if it has one: of equal p the one with more observed, then
+   * the first dimension of the list. Where an article is the only one of its price, the article is
+   * named. Sums of the same weights in another order differ by less than the digits compared.
+   */
   static Dataset<Row> drivers(Dataset<Row> tested) {
     Column isDriver =
         col(Q_VALUE)
@@ -92,12 +104,20 @@ final class ValueTests {
             .over(
                 Window.partitionBy(cols(SELLER_ID, CAUSE))
                     .orderBy(
-                        col(P_VALUE),
+                        round(ln(col(P_VALUE)), COMPARED_DIGITS),
                         col(OBSERVED_COUNT).desc(),
-                        col(DIMENSION),
+                        placeInList(),
                         col(DIMENSION_VALUE)));
     return without(
         with(tested.where(isDriver), PLACE, place).where(col(PLACE).equalTo(lit(1))), PLACE);
+  }
+
+  private static Column placeInList() {
+    Column[] list =
+        Arrays.stream(DriverDimension.values())
+            .map(dimension -> lit(dimension.name()))
+            .toArray(Column[]::new);
+    return array_position(array(list), col(DIMENSION));
   }
 
   /**

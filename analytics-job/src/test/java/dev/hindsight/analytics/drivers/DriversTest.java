@@ -5,6 +5,7 @@ import static dev.hindsight.analytics.examples.DisputeExample.aDispute;
 import static dev.hindsight.analytics.examples.TransactionExample.aTransaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.hindsight.analytics.SparkTest;
 import dev.hindsight.analytics.dataset.ContractRows;
@@ -94,6 +95,19 @@ class DriversTest {
     sells(60, 18, "quick", "plain");
 
     assertThat(rows()).isNotEmpty().allSatisfy(row -> assertThat(row.driverRank()).isNull());
+  }
+
+  @Test
+  void ofTwoValuesThatTheSameOrdersHaveTheFormerOfTheListIsNamed() {
+    ordinarySellers(2);
+    sells(40, 24, "quick", "odd", PROMISED.plusSeconds(1));
+    sells(60, 6, "quick", "plain");
+
+    Driver article = row(DriverDimension.SKU, "odd");
+    Driver lateness = row(DriverDimension.LATE_DELIVERY, "late");
+    assertThat(p(lateness)).isCloseTo(p(article), withinPercentage(1e-6));
+    assertThat(article.driverRank()).isEqualTo(1);
+    assertThat(lateness.driverRank()).isNull();
   }
 
   @Test

@@ -1,6 +1,9 @@
 package dev.hindsight.datasets.marts;
 
-/** What the disputed orders of a seller may have in common. */
+/**
+ * What the disputed orders of a seller may have in common. Of two values that the same orders have,
+ * that of the former dimension is named: articles are what a seller can look at.
+ */
 public enum DriverDimension {
   /** The seller's article number. */
   SKU,
