@@ -22,6 +22,7 @@ import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 
@@ -100,7 +101,10 @@ final class FileRuns {
   private JobExecution execute(String planId, RunningFile file) {
     files.begin(file);
     try {
-      return operator.start(job(file.task()), FileParameters.of(planId, file.task()));
+      Job job = job(file.task());
+      JobParameters parameters = FileParameters.of(planId, file.task());
+      NeverRunInstances.forget(repository, job.getName(), parameters);
+      return operator.start(job, parameters);
     } catch (JobExecutionException e) {
       throw new IngestFailedException("Ingest cannot start: " + e.getMessage(), e);
     } catch (RuntimeException e) {

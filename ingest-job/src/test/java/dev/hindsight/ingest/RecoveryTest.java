@@ -126,6 +126,16 @@ class RecoveryTest {
   }
 
   @Test
+  void instanceWhoseExecutionAKilledProcessNeverWroteBlocksNothing() throws Exception {
+    stopAt("landed/transactions");
+    for (JobExecution execution : repository().getJobExecutions(lastInstance())) {
+      repository().deleteJobExecution(execution);
+    }
+
+    assertThat(ingesting.ingest().withStatus(FileStatus.LANDED)).hasSize(1);
+  }
+
+  @Test
   void executionOfUnknownStateBlocksNothing() throws Exception {
     stopAt("landed/transactions");
     leaveLastExecution(BatchStatus.UNKNOWN);

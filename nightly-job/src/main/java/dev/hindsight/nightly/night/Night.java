@@ -1,5 +1,6 @@
 package dev.hindsight.nightly.night;
 
+import dev.hindsight.ingest.NeverRunInstances;
 import dev.hindsight.ingest.landing.LandingFolder;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -67,6 +68,7 @@ public final class Night {
   private void execute(NightRequest request, NightSummary summary, JobParameters parameters)
       throws IOException {
     Job job = new NightlyJob(batch.repository(), stages).of(request, summary);
+    NeverRunInstances.forget(batch.repository(), job.getName(), parameters);
     JobExecution execution;
     try {
       execution = batch.operator().start(job, parameters);

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
@@ -148,6 +149,15 @@ class NightTest {
   }
 
   @Test
+  void aNightThatWasKilledBeforeItsFirstExecutionBeginsAnew() throws IOException {
+    instance();
+
+    run();
+
+    assertThat(done).containsExactly("ingest", "analyze", "report of 2026-06-30.1");
+  }
+
+  @Test
   void aStageAloneRunsWheneverItIsAsked() throws IOException {
     night().runStage("ingest", request, new NightSummary());
     night().runStage("ingest", request, new NightSummary());
@@ -201,16 +211,21 @@ class NightTest {
   }
 
   /** The night's execution, as its process left it when it was killed. */
-  private JobExecution execution(ExecutionContext reached) {
-    JobParameters parameters =
-        new NightParameters(
-                request,
-                LandingFolder.of(landing(), request.formats()).digest(),
-                request.yesterday(CLOCK))
-            .toJobParameters(1);
-    JobRepository repository = batch.repository();
-    return repository.createJobExecution(
-        repository.createJobInstance(NightlyJob.NAME, parameters), parameters, reached);
+  private JobExecution execution(ExecutionContext reached) throws IOException {
+    JobParameters parameters = firstAttempt();
+    return batch.repository().createJobExecution(instance(), parameters, reached);
+  }
+
+  private JobInstance instance() throws IOException {
+    return batch.repository().createJobInstance(NightlyJob.NAME, firstAttempt());
+  }
+
+  private JobParameters firstAttempt() throws IOException {
+    return new NightParameters(
+            request,
+            LandingFolder.of(landing(), request.formats()).digest(),
+            request.yesterday(CLOCK))
+        .toJobParameters(1);
   }
 
   private static void kill(JobExecution execution, String... finishedSteps) {
