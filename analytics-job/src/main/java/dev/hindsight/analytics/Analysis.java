@@ -33,6 +33,7 @@ import dev.hindsight.analytics.programs.ProgramBounds;
 import dev.hindsight.analytics.programs.ProgramRules;
 import dev.hindsight.analytics.recommendations.Recommendations;
 import dev.hindsight.analytics.reports.ReportSources;
+import dev.hindsight.analytics.reports.ReportSources.FindingMarts;
 import dev.hindsight.analytics.reports.SellerReports;
 import dev.hindsight.analytics.restatements.CountedDates;
 import dev.hindsight.analytics.scorecards.BoundCounts;
@@ -148,6 +149,9 @@ final class Analysis {
    */
   record Written(String currency, @Nullable Comparison comparison) {}
 
+  /** What every seller had in the window, and what was found about it. */
+  private record Judged(Dataset<Row> countsNow, FindingMarts findings) {}
+
   Window window() {
     return window;
   }
@@ -159,12 +163,12 @@ final class Analysis {
     Dataset<Row> disputes = writeDisputes(sources, current, marts);
     tellUnknownAdjustments(landed, sources, disputes);
     Compared compared = compared(sources, current, disputes);
-    writeFindings(sources, current, compared, marts);
+    FindingMarts findings = writeFindings(sources, current, compared, marts);
     Dataset<Row> countsNow = kept(counts(current, compared, sources, disputes), "counts");
     marts.write(
         new Fairness(current, intermediate).from(disputes, countsNow).repartition(1),
         DecisionFairness.CONTRACT);
-    writeSellers(sources, current, compared, countsNow, marts);
+    writeSellers(sources, current, compared, new Judged(countsNow, findings), marts);
     return new Written(sources.money.currency(), writePastDates(sources, disputes, marts));
   }
 
@@ -215,11 +219,6 @@ final class Analysis {
     marts.write(courses.variants(disputes, sources.events).repartition(1), ProcessVariant.CONTRACT);
     marts.write(courses.steps(disputes, sources.events).repartition(1), ProcessStep.CONTRACT);
     marts.write(new Violations(current).from(checked).repartition(1), ProcessViolation.CONTRACT);
-    marts.write(
-        new Trends(settings.asOfDate(), calendar, intermediate)
-            .from(disputes, sources.transactions)
-            .repartition(1),
-        Trend.CONTRACT);
     return disputes;
   }
 
@@ -238,8 +237,8 @@ final class Analysis {
     return new Compared(disputes, disputesThen, sold, cells, expectation);
   }
 
-  private void writeFindings(Sources sources, Cohort current, Compared compared, MartWriter marts)
-      throws IOException {
+  private FindingMarts writeFindings(
+      Sources sources, Cohort current, Compared compared, MartWriter marts) throws IOException {
     marts.write(
         new CategoryBenchmarks(current)
             .from(Expectation.ofCohort(compared.sold, current), compared.disputes)
@@ -263,7 +262,7 @@ final class Analysis {
                 .from(sellerCauses, drivers, Playbook.bundled().rows(spark))
                 .repartition(1),
             "recommendations");
-    marts.write(holdout.given(due), Recommendation.CONTRACT);
+    Dataset<Row> recommendations = marts.write(holdout.given(due), Recommendation.CONTRACT);
     AdviceSources advised =
         new AdviceSources(due, sellerCauses, sources.reached, sources.earlierAdvice);
     Dataset<Row> outcomes =
@@ -275,17 +274,24 @@ final class Analysis {
     marts.write(
         new AdviceEffects(settings.asOfDate()).from(outcomes).repartition(1),
         AdviceEffect.CONTRACT);
+    Dataset<Row> trends =
+        marts.write(
+            new Trends(settings.asOfDate(), calendar, intermediate)
+                .from(compared.disputes, sources.transactions)
+                .repartition(1),
+            Trend.CONTRACT);
+    return new FindingMarts(sellerCauses, drivers, recommendations, trends);
   }
 
   /** Writes the scorecards, the bounds that they count, and the reports. */
   private void writeSellers(
-      Sources sources, Cohort current, Compared compared, Dataset<Row> countsNow, MartWriter marts)
+      Sources sources, Cohort current, Compared compared, Judged judged, MartWriter marts)
       throws IOException {
     Dataset<Row> disputes = compared.disputes;
     Dataset<Row> bounds =
         marts.write(
             new ProgramBounds(current, sources.money, ProgramRules.bundled())
-                .from(countsNow, sources.transactions, disputes, sources.events)
+                .from(judged.countsNow, sources.transactions, disputes, sources.events)
                 .repartition(1),
             ProgramBound.CONTRACT);
     Dataset<Row> countsThen =
@@ -296,7 +302,7 @@ final class Analysis {
         marts.write(
             new SellerScorecards(current, sources.money)
                 .from(
-                    countsNow,
+                    judged.countsNow,
                     countsThen,
                     new SellerTotals(current, intermediate).from(compared.expectation),
                     endings,
@@ -314,10 +320,10 @@ final class Analysis {
             endings,
             disputes,
             sources.sellers,
-            sources.taxonomy);
-    marts.write(
-        new SellerReports(current).from(shown).transform(holdout::withheld).repartition(1),
-        SellerReport.CONTRACT);
+            sources.taxonomy,
+            judged.findings,
+            bounds);
+    marts.write(new SellerReports(current).from(shown).repartition(1), SellerReport.CONTRACT);
   }
 
   private Dataset<Row> disputes(Cohort cohort, Sources sources) {

@@ -86,7 +86,7 @@ class KilledNightIT {
   private static String rounded(Path folder, String mart) {
     String files = "'%s/lake/marts/%s/*.parquet'".formatted(folder, mart);
     return mart.equals("seller_reports")
-        ? "SELECT seller_id, total.observed_count, round(total.expected_count, 9), causes.len(), months, waiting, latest_cases FROM "
+        ? "SELECT seller_id, total.observed_count, round(total.expected_count, 9), causes.len(), months, waiting, cases, tasks, findings FROM "
             + files
         : "SELECT * REPLACE (%s) FROM %s".formatted(roundings(mart), files);
   }

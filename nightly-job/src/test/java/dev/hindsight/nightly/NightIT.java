@@ -40,7 +40,8 @@ class NightIT {
           "rating",
           "shrunken_ratio",
           "shrunken_ratio_high",
-          "shrunken_ratio_low");
+          "shrunken_ratio_low",
+          "spread");
 
   private static Path folder;
   private static ProgramRun night;
@@ -62,9 +63,17 @@ class NightIT {
             "16,898 taken, 0 rejected (12,449 transactions, 4,385 dispute events, 64 sellers)")
         .contains("2026-06-30.1: the 90 days to 2026-06-30, sums in EUR")
         .contains("620 in all history; 63 sellers in the window")
-        .contains("63 written, 3 of them for sellers without an address; nothing was sent")
+        .contains("63 written, 3 of them for sellers without an address", "nothing was sent")
         .contains(lake.root().toString())
         .contains("Worth trying next:");
+  }
+
+  @Test
+  void noReportTellsOfAnotherSeller() throws Exception {
+    assertThat(
+            ReportTexts.strangers(
+                folder.resolve("outbox/2026-06-30.1"), ReportTexts.sellers(SAMPLE)))
+        .isEmpty();
   }
 
   @Test

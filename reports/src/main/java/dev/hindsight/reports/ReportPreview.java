@@ -22,7 +22,7 @@ public final class ReportPreview {
   private final Pages pages = new Pages();
 
   public ReportPreview(ReportSettings settings) {
-    wording = new SellerWording(settings.marketplaceName());
+    wording = new SellerWording(settings.marketplace());
   }
 
   /**

@@ -30,11 +30,17 @@ public final class ReportRun {
   private final JobOperator jobOperator;
   private final JobRepository repository;
   private final Job writeReportsJob;
+  private final RunningReports running;
 
-  ReportRun(JobOperator jobOperator, JobRepository repository, Job writeReportsJob) {
+  ReportRun(
+      JobOperator jobOperator,
+      JobRepository repository,
+      Job writeReportsJob,
+      RunningReports running) {
     this.jobOperator = jobOperator;
     this.repository = repository;
     this.writeReportsJob = writeReportsJob;
+    this.running = running;
   }
 
   /**
@@ -69,6 +75,7 @@ public final class ReportRun {
   private JobExecution run(ReportsRequest request, long again) {
     JobParameters parameters = RequestParameters.of(request, again);
     JobExecution execution;
+    running.begin(request);
     try {
       execution = jobOperator.start(writeReportsJob, parameters);
     } catch (JobExecutionException e) {

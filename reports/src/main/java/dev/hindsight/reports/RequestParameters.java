@@ -1,14 +1,10 @@
 package dev.hindsight.reports;
 
-import dev.hindsight.datasets.lake.Lake;
-import dev.hindsight.datasets.lake.VersionName;
-import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 
-/** A request as the parameters that identify its job, and back. */
+/** A request as the parameters that identify its job. */
 final class RequestParameters {
   static final String LAKE = "lake";
   static final String VERSION = "version";
@@ -20,6 +16,10 @@ final class RequestParameters {
   static final String MARKETPLACE_NAME = "marketplaceName";
   static final String SENDER = "sender";
   static final String REPLY_TO = "replyTo";
+  static final String REPORT_LOCALE = "reportLocale";
+  static final String CASE_URL = "caseUrl";
+  static final String ACCOUNT_NOTE = "accountNote";
+  static final String MAIL = "mail";
 
   /** Tells apart the times that the same reports were written, after the outbox was deleted. */
   static final String AGAIN = "again";
@@ -36,24 +36,19 @@ final class RequestParameters {
             .addString(OUTBOX, request.outbox().toString())
             .addString(MARKETPLACE_NAME, settings.marketplaceName())
             .addString(SENDER, settings.sender())
+            .addString(REPORT_LOCALE, settings.wishes().locale())
+            .addString(MAIL, request.mail().fingerprint())
             .addLong(AGAIN, again);
-    if (settings.replyTo() != null) {
-      parameters.addString(REPLY_TO, settings.replyTo());
-    }
+    addKnown(parameters, REPLY_TO, settings.replyTo());
+    addKnown(parameters, CASE_URL, settings.wishes().caseUrl());
+    addKnown(parameters, ACCOUNT_NOTE, settings.wishes().accountNote());
     return parameters.toJobParameters();
   }
 
-  static ReportsRequest request(JobParameters parameters) {
-    @Nullable String replyTo = parameters.getString(REPLY_TO);
-    return new ReportsRequest(
-        new Lake(Path.of(required(parameters, LAKE))),
-        VersionName.parse(required(parameters, VERSION)).orElseThrow(),
-        Path.of(required(parameters, OUTBOX)),
-        new ReportSettings(
-            required(parameters, MARKETPLACE_NAME), required(parameters, SENDER), replyTo));
-  }
-
-  private static String required(JobParameters parameters, String name) {
-    return Objects.requireNonNull(parameters.getString(name), name);
+  private static void addKnown(
+      JobParametersBuilder parameters, String name, @Nullable String value) {
+    if (value != null) {
+      parameters.addString(name, value);
+    }
   }
 }

@@ -1,6 +1,8 @@
 package dev.hindsight.reports;
 
 import dev.hindsight.datasets.marts.SellerReport;
+import dev.hindsight.reports.delivery.DeliveryLog;
+import dev.hindsight.reports.delivery.SentReports;
 import dev.hindsight.reports.outbox.Outbox;
 import dev.hindsight.reports.outbox.OutboxEntry;
 import dev.hindsight.reports.rendering.Pages;
@@ -8,7 +10,6 @@ import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.DefaultJobParametersValidator;
-import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
@@ -16,15 +17,15 @@ import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
 import org.springframework.batch.infrastructure.item.ItemStreamWriter;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** The job that writes a version's reports to an outbox. */
 @Configuration(proxyBeanMethods = false)
 class WriteReportsJobConfiguration {
-  private static final String PARAMETERS = "#{stepExecution.jobParameters}";
-  private static final int CHUNK_SIZE = 500;
+  private static final int CHUNK_SIZE = 100;
 
   @Bean
   Job writeReportsJob(JobRepository repository, Step writeReportsStep, Step publishReportsStep) {
@@ -36,6 +37,8 @@ class WriteReportsJobConfiguration {
           RequestParameters.OUTBOX,
           RequestParameters.MARKETPLACE_NAME,
           RequestParameters.SENDER,
+          RequestParameters.REPORT_LOCALE,
+          RequestParameters.MAIL,
           RequestParameters.AGAIN
         });
     return new JobBuilder("writeReportsJob", repository)
@@ -45,18 +48,23 @@ class WriteReportsJobConfiguration {
         .build();
   }
 
-  /** Done again on every restart: what lies unfinished in the outbox may be gone since. */
+  /**
+   * Done again on every restart: what lies unfinished in the outbox may be gone since. Reports are
+   * rendered side by side.
+   */
   @Bean
   Step writeReportsStep(
       JobRepository repository,
       ItemStreamReader<SellerReport> sellerReportReader,
       ItemProcessor<SellerReport, OutboxEntry> reportRenderer,
-      ItemStreamWriter<OutboxEntry> outboxWriter) {
+      ItemStreamWriter<OutboxEntry> outboxWriter,
+      AsyncTaskExecutor renderingThreads) {
     return new StepBuilder("writeReportsStep", repository)
         .<SellerReport, OutboxEntry>chunk(CHUNK_SIZE)
         .reader(sellerReportReader)
         .processor(reportRenderer)
         .writer(outboxWriter)
+        .taskExecutor(renderingThreads)
         .allowStartIfComplete(true)
         .build();
   }
@@ -68,30 +76,47 @@ class WriteReportsJobConfiguration {
 
   @Bean(destroyMethod = "")
   @StepScope
-  ItemStreamReader<SellerReport> sellerReportReader(@Value(PARAMETERS) JobParameters parameters) {
-    ReportsRequest request = RequestParameters.request(parameters);
+  ItemStreamReader<SellerReport> sellerReportReader(RunningReports running) {
+    ReportsRequest request = running.request();
     return new SellerReportReader(request.lake(), request.version());
   }
 
   @Bean
   @StepScope
   ItemProcessor<SellerReport, OutboxEntry> reportRenderer(
-      @Value(PARAMETERS) JobParameters parameters, Pages reportPages) {
-    ReportsRequest request = RequestParameters.request(parameters);
-    return new ReportRenderer(request.version(), request.settings(), reportPages)::render;
+      RunningReports running, Pages reportPages, DeliveryLog deliveryLog) {
+    ReportsRequest request = running.request();
+    // The same night written again says the same: what it sent itself is not before it.
+    SentReports sent = deliveryLog.sentUntil(request.version().asOfDate().minusDays(1));
+    return new ReportRenderer(request, reportPages, sent)::render;
   }
 
   @Bean(destroyMethod = "")
   @StepScope
-  ItemStreamWriter<OutboxEntry> outboxWriter(@Value(PARAMETERS) JobParameters parameters) {
-    ReportsRequest request = RequestParameters.request(parameters);
+  ItemStreamWriter<OutboxEntry> outboxWriter(RunningReports running) {
+    ReportsRequest request = running.request();
     return new OutboxWriter(new Outbox(request.outbox(), request.version()));
   }
 
   @Bean
   @StepScope
-  Tasklet indexTasklet(@Value(PARAMETERS) JobParameters parameters, Pages reportPages) {
-    return new IndexTasklet(RequestParameters.request(parameters), reportPages);
+  Tasklet indexTasklet(RunningReports running, Pages reportPages) {
+    return new IndexTasklet(running.request(), reportPages);
+  }
+
+  @Bean
+  RunningReports runningReports() {
+    return new RunningReports();
+  }
+
+  @Bean
+  ThreadPoolTaskExecutor renderingThreads() {
+    ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
+    int processors = Runtime.getRuntime().availableProcessors();
+    threads.setCorePoolSize(processors);
+    threads.setMaxPoolSize(processors);
+    threads.setThreadNamePrefix("rendering-");
+    return threads;
   }
 
   @Bean

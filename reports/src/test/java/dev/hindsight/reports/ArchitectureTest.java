@@ -24,7 +24,14 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideInAnyPackage(
-            "..wording..", "..rendering..", "..message..", "..outbox..", "..mart..", "..listing..")
+            "..wording..",
+            "..rendering..",
+            "..message..",
+            "..outbox..",
+            "..mart..",
+            "..listing..",
+            "..due..",
+            "..silence..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("org.springframework..")

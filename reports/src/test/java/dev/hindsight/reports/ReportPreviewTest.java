@@ -41,7 +41,7 @@ class ReportPreviewTest {
         .isInstanceOf(UnknownSellerException.class)
         .hasMessage(
             "Seller \"S-205\" has no report in version 2026-02-28.1; the nearest ids are s-204,"
-                + " s-900, s-118, and seller_reports lists all");
+                + " s-900, s-077, and seller_reports lists all");
   }
 
   @Test
@@ -51,7 +51,7 @@ class ReportPreviewTest {
             new PreviewSuggestion(
                 "s-118",
                 "Bergamot Home",
-                "most beyond what is usual: 31 disputed of 1,412 orders, usual 6 to 19"),
+                "most beyond what is usual: 31 disputed of 1,412 orders, usual 5 to 21"),
             new PreviewSuggestion(
                 "s-330",
                 "Rue 7 – Vintage & Mode",

@@ -1,15 +1,24 @@
 package dev.hindsight.reports;
 
 import dev.hindsight.datasets.landed.Outcome;
+import dev.hindsight.datasets.landed.ReportFrequency;
 import dev.hindsight.datasets.marts.AccountableParty;
+import dev.hindsight.datasets.marts.DriverDimension;
+import dev.hindsight.datasets.marts.FadedFinding;
+import dev.hindsight.datasets.marts.Rating;
+import dev.hindsight.datasets.marts.ReportAlarm;
+import dev.hindsight.datasets.marts.ReportBound;
+import dev.hindsight.datasets.marts.ReportFinding;
+import dev.hindsight.datasets.marts.ReportTask;
+import dev.hindsight.datasets.marts.ReportTimes;
 import dev.hindsight.datasets.marts.SellerReport;
-import dev.hindsight.datasets.marts.SellerReport.Advice;
 import dev.hindsight.datasets.marts.SellerReport.CaseLine;
 import dev.hindsight.datasets.marts.SellerReport.CauseLine;
 import dev.hindsight.datasets.marts.SellerReport.Comparison;
 import dev.hindsight.datasets.marts.SellerReport.Endings;
 import dev.hindsight.datasets.marts.SellerReport.MonthLine;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,10 +40,21 @@ public final class SellerReportFixture {
   private List<CauseLine> causes = List.of();
   private List<MonthLine> months = List.of();
   private Endings endings = endings(9).build();
-  private @Nullable Advice advice;
+  private ReportFrequency reportFrequency = ReportFrequency.WEEKLY;
+  private @Nullable String locale = "en-GB";
+  private @Nullable Double totalQValue;
+  private Rating rating = Rating.AVERAGE;
+  private @Nullable Double changePValue;
+  private ReportTimes times = new ReportTimes(null, null, null, 0, null, null);
+  private List<ReportFinding> findings = List.of();
+  private List<ReportTask> tasks = List.of();
+  private List<FadedFinding> fadedFindings = List.of();
+  private List<ReportAlarm> alarms = List.of();
+  private List<ReportBound> bounds = List.of();
   private List<CaseLine> waiting = List.of();
   private long waitingCount;
-  private List<CaseLine> latestCases = List.of();
+  private List<CaseLine> cases = List.of();
+  private long caseCount;
   private long unmatchedCount;
 
   public static SellerReportFixture aReport() {
@@ -99,8 +119,55 @@ public final class SellerReportFixture {
     return this;
   }
 
-  public SellerReportFixture advice(String label, long openedCount, String action) {
-    advice = new Advice("CAUSE", label, openedCount, action);
+  public SellerReportFixture locale(@Nullable String tag) {
+    locale = tag;
+    return this;
+  }
+
+  public SellerReportFixture frequency(ReportFrequency frequency) {
+    reportFrequency = frequency;
+    return this;
+  }
+
+  /** How far all causes together are beyond chance. */
+  public SellerReportFixture judged(double qValue, Rating judgement) {
+    totalQValue = qValue;
+    rating = judgement;
+    return this;
+  }
+
+  public SellerReportFixture changed(double pValue) {
+    changePValue = pValue;
+    return this;
+  }
+
+  public SellerReportFixture times(ReportTimes known) {
+    times = known;
+    return this;
+  }
+
+  public SellerReportFixture findings(ReportFinding... found) {
+    findings = List.of(found);
+    return this;
+  }
+
+  public SellerReportFixture tasks(ReportTask... advised) {
+    tasks = List.of(advised);
+    return this;
+  }
+
+  public SellerReportFixture faded(FadedFinding... faded) {
+    fadedFindings = List.of(faded);
+    return this;
+  }
+
+  public SellerReportFixture alarms(ReportAlarm... weeks) {
+    alarms = List.of(weeks);
+    return this;
+  }
+
+  public SellerReportFixture bounds(ReportBound... near) {
+    bounds = List.of(near);
     return this;
   }
 
@@ -110,8 +177,15 @@ public final class SellerReportFixture {
     return this;
   }
 
-  public SellerReportFixture latest(CaseLine... lines) {
-    latestCases = List.of(lines);
+  public SellerReportFixture cases(CaseLine... lines) {
+    cases = List.of(lines);
+    caseCount = lines.length;
+    return this;
+  }
+
+  /** All cases, where not all of them are listed. */
+  public SellerReportFixture caseCount(long count) {
+    caseCount = count;
     return this;
   }
 
@@ -125,19 +199,31 @@ public final class SellerReportFixture {
         sellerId,
         sellerName,
         email,
-        "it-IT",
+        locale,
         timeZone,
+        reportFrequency,
         orderCount,
         total,
+        totalQValue,
+        rating,
+        total.observedCount(),
+        total.expectedCount(),
         previous,
+        changePValue,
         peerCount,
         causes,
         months,
         endings,
-        advice,
+        times,
+        findings,
+        tasks,
+        fadedFindings,
+        alarms,
+        bounds,
         waiting,
         waitingCount,
-        latestCases,
+        cases,
+        caseCount,
         unmatchedCount,
         0,
         AS_OF,
@@ -151,23 +237,99 @@ public final class SellerReportFixture {
         label,
         AccountableParty.SELLER,
         observed,
-        new Comparison(observed, expected, low, high));
+        new Comparison(observed, expected, low, high),
+        false);
   }
 
   public static CauseLine causeOf(AccountableParty party, String label, long observed) {
-    return new CauseLine(label, label, party, observed, new Comparison(observed, null, null, null));
+    return new CauseLine(
+        label, label, party, observed, new Comparison(observed, null, null, null), false);
   }
 
   public static CaseLine aCase(String orderId, String label, String openedAt, Outcome outcome) {
+    Instant opened = Instant.parse(openedAt);
+    BigDecimal amount = new BigDecimal("62.0000");
+    boolean isRefunded = outcome == Outcome.BUYER_FAVOUR;
     return new CaseLine(
         "d-" + orderId,
         orderId,
+        "Lamps",
         "GL-30",
+        "Parcelo",
+        "Standard",
+        "IT-25",
         label,
-        Instant.parse(openedAt),
+        label,
+        AccountableParty.SELLER,
+        opened.minus(Duration.ofDays(9)),
+        opened,
+        null,
+        null,
         outcome,
-        outcome == Outcome.BUYER_FAVOUR,
-        new BigDecimal("62.0000"),
+        true,
+        isRefunded,
+        amount,
+        isRefunded ? amount : null,
+        "EUR");
+  }
+
+  /** A finding of so many disputed orders, and what is known beside them. */
+  public static ReportFinding finding(
+      String cause, long observed, double expected, long... months) {
+    LocalDate first = LocalDate.parse("2025-09-01");
+    double ratio = observed / expected;
+    return new ReportFinding(
+        cause,
+        cause,
+        observed,
+        expected,
+        Math.round(expected / 3),
+        Math.round(expected * 2),
+        ratio,
+        ratio * 0.6,
+        ratio * 1.5,
+        0.0004,
+        observed - expected,
+        (observed - expected) * 0.6,
+        (observed - expected) * 1.4,
+        5,
+        expected,
+        0.01,
+        observed - 1,
+        0.1,
+        IntStream.range(0, months.length)
+            .mapToObj(i -> new MonthLine(first.plusMonths(i), months[i]))
+            .toList());
+  }
+
+  /** Something to do about a cause; without a value it is spread evenly. */
+  public static ReportTask task(
+      int rank, String cause, @Nullable DriverDimension dimension, @Nullable String value) {
+    boolean isDriven = dimension != null;
+    return new ReportTask(
+        rank,
+        cause,
+        dimension,
+        value,
+        isDriven ? 110L : null,
+        isDriven ? 14L : null,
+        isDriven ? 1.3 : null,
+        isDriven ? 1_302L : null,
+        isDriven ? 3L : null,
+        dimension == DriverDimension.CARRIER ? Boolean.TRUE : null,
+        isDriven
+            ? "Give this article packing of its own: double box, corners protected, nothing loose inside."
+            : "Scan or tick each article against the order when packing, and keep articles that look alike on different shelves.",
+        isDriven
+            ? "Photograph of the packed article, and the packing rule with its date."
+            : "Packing record with scans of each disputed order.",
+        "Visa dispute condition 13.3",
+        9.4,
+        5.1,
+        14.2,
+        new BigDecimal("583.0000"),
+        new BigDecimal("316.2000"),
+        new BigDecimal("880.4000"),
         "EUR");
   }
 
@@ -235,6 +397,9 @@ public final class SellerReportFixture {
           forSeller,
           forBuyer,
           partial,
+          winRate(),
+          winRate() == null ? null : 0.09,
+          winRate() == null ? null : 0.52,
           0,
           withdrawn,
           openedCount - settled - forSeller - forBuyer - partial - withdrawn,
@@ -244,6 +409,11 @@ public final class SellerReportFixture {
           refunded,
           "EUR",
           unconverted);
+    }
+
+    private @Nullable Double winRate() {
+      long decided = forSeller + forBuyer + partial;
+      return decided == 0 ? null : (double) forSeller / decided;
     }
   }
 }

@@ -79,12 +79,14 @@ class WriteReportsJobTest {
     ReportsResult result = write();
 
     Path written = outbox.resolve("2026-02-28.1");
-    assertThat(result).isEqualTo(new ReportsResult(5, 1, written.resolve("index.html")));
+    assertThat(result).isEqualTo(new ReportsResult(6, 1, written.resolve("index.html")));
     assertThat(filesIn(written).keySet())
         .containsExactly(
             "6d803cb79cc31c41c4c789a75933b3c7.eml",
             "6d803cb79cc31c41c4c789a75933b3c7.html",
             "index.html",
+            "s-077.eml",
+            "s-077.html",
             "s-118.eml",
             "s-118.html",
             "s-204.eml",
@@ -112,8 +114,9 @@ class WriteReportsJobTest {
             "s-330.html",
             "s-900.html",
             "6d803cb79cc31c41c4c789a75933b3c7.html",
-            "s-204.html");
-    assertThat(index.select("a[href$=.eml]")).hasSize(4);
+            "s-204.html",
+            "s-077.html");
+    assertThat(index.select("a[href$=.eml]")).hasSize(5);
     assertThat(index.select("li a").eachAttr("href")).containsExactly("s-900.html");
     assertThat(index.text())
         .contains("Version 2026-02-28.1", "1 December 2025 to 28 February 2026");
@@ -184,7 +187,7 @@ class WriteReportsJobTest {
     assertThat(outbox.resolve("2026-02-28.1")).doesNotExist();
 
     Files.writeString(second, whole, StandardCharsets.ISO_8859_1);
-    assertThat(write().reportCount()).isEqualTo(5);
+    assertThat(write().reportCount()).isEqualTo(6);
   }
 
   @Test
@@ -196,7 +199,7 @@ class WriteReportsJobTest {
         .hasMessageContaining("Outbox %s cannot be written", outbox);
 
     Files.delete(outbox);
-    assertThat(write().reportCount()).isEqualTo(5);
+    assertThat(write().reportCount()).isEqualTo(6);
     assertThat(executions()).isEqualTo(1);
   }
 
@@ -215,7 +218,7 @@ class WriteReportsJobTest {
     context.close();
     context = startContext();
 
-    assertThat(write().reportCount()).isEqualTo(5);
+    assertThat(write().reportCount()).isEqualTo(6);
   }
 
   @Test

@@ -2,19 +2,16 @@ package dev.hindsight.analytics.advice;
 
 import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
-import static dev.hindsight.analytics.dataset.Columns.with;
 import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.conv;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.sha2;
 import static org.apache.spark.sql.functions.substring;
-import static org.apache.spark.sql.functions.when;
 
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.lake.AdviceHoldout;
 import dev.hindsight.datasets.marts.Recommendation;
-import dev.hindsight.datasets.marts.SellerReport;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -31,17 +28,9 @@ public record Holdout(AdviceHoldout sellers) {
     return number.lt(lit(sellers.leastAdvised()));
   }
 
-  /** The recommendations that are given. */
+  /** The recommendations that are given; reports show no others. */
   public Dataset<Row> given(Dataset<Row> recommendations) {
     return recommendations.where(not(isHeldOut(Recommendation.SELLER_ID)));
-  }
-
-  /** Seller reports without what usually helps where the seller is held out. */
-  public Dataset<Row> withheld(Dataset<Row> reports) {
-    return with(
-        reports,
-        SellerReport.ADVICE,
-        when(not(isHeldOut(SellerReport.SELLER_ID)), col(SellerReport.ADVICE)));
   }
 
   Column share(Field field) {

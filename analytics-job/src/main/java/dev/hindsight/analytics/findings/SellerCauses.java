@@ -22,6 +22,7 @@ import static dev.hindsight.datasets.marts.SellerCause.DISPUTE_COUNT;
 import static dev.hindsight.datasets.marts.SellerCause.EXPECTED_COUNT;
 import static dev.hindsight.datasets.marts.SellerCause.IS_CONFIRMED;
 import static dev.hindsight.datasets.marts.SellerCause.IS_FLAGGED;
+import static dev.hindsight.datasets.marts.SellerCause.IS_FLAGGED_WEEK_BEFORE;
 import static dev.hindsight.datasets.marts.SellerCause.OBSERVED_COUNT;
 import static dev.hindsight.datasets.marts.SellerCause.PREVIOUS_EXPECTED_COUNT;
 import static dev.hindsight.datasets.marts.SellerCause.PREVIOUS_OBSERVED_COUNT;
@@ -68,7 +69,6 @@ public record SellerCauses(Cohort cohort, ReportingMoney money, IntermediateRows
   /** How many days before a pair must have been flagged, too, to be confirmed. */
   public static final int DAYS_TO_CONFIRM = 7;
 
-  private static final Field WAS_FLAGGED = scratch("was_flagged");
   private static final Field ORDERS_OF_BUYER = scratch("orders_of_buyer");
   private static final Field PARTY = scratch("party_of_disputes");
 
@@ -82,10 +82,11 @@ public record SellerCauses(Cohort cohort, ReportingMoney money, IntermediateRows
     Dataset<Row> flagged = flagged(cohort, expectation, "causes");
     Dataset<Row> weekAgo =
         flagged(cohort.daysAgo(DAYS_TO_CONFIRM), expectation, "causes_week_ago")
-            .select(col(SELLER_ID), col(CAUSE), as(WAS_FLAGGED, col(IS_FLAGGED)));
-    Dataset<Row> confirmed = enriched(flagged, weekAgo.where(col(WAS_FLAGGED)), SELLER_ID, CAUSE);
-    return with(
-            confirmed, IS_CONFIRMED, col(IS_FLAGGED).and(coalesce(col(WAS_FLAGGED), lit(false))))
+            .select(col(SELLER_ID), col(CAUSE), as(IS_FLAGGED_WEEK_BEFORE, col(IS_FLAGGED)))
+            .where(col(IS_FLAGGED_WEEK_BEFORE));
+    Dataset<Row> both = enriched(flagged, weekAgo, SELLER_ID, CAUSE);
+    both = with(both, IS_FLAGGED_WEEK_BEFORE, coalesce(col(IS_FLAGGED_WEEK_BEFORE), lit(false)));
+    return with(both, IS_CONFIRMED, col(IS_FLAGGED).and(col(IS_FLAGGED_WEEK_BEFORE)))
         .transform(SellerCauses::withRatios)
         .transform(SellerCauses::withAvoidable)
         .transform(rows -> withParty(rows, taxonomy, disputes))

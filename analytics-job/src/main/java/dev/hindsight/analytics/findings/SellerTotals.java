@@ -50,6 +50,7 @@ public record SellerTotals(Cohort cohort, IntermediateRows intermediate) {
             col(SELLER_ID),
             col(P_VALUE),
             col(Q_VALUE),
+            col(SellerCause.SPREAD),
             col(SHRUNKEN_RATIO),
             col(SHRUNKEN_RATIO_LOW),
             col(SHRUNKEN_RATIO_HIGH),

@@ -18,13 +18,12 @@ import static org.apache.spark.sql.functions.struct;
 
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.dataset.Columns;
-import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.taxonomy.Accountability;
 import dev.hindsight.analytics.taxonomy.Taxonomy;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.marts.Dispute;
+import dev.hindsight.datasets.marts.SellerCause;
 import dev.hindsight.datasets.marts.SellerReport;
-import dev.hindsight.datasets.marts.SellerScorecard;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -36,17 +35,27 @@ record CauseLines(Cohort cohort) {
 
   /** One row per seller with a cause observed or opened in the window. */
   Dataset<Row> from(ReportSources sources) {
-    Dataset<Row> counted =
+    Dataset<Row> compared =
         sources
-            .expectation()
-            .where(Expectation.isOfOneCause())
-            .join(opened(sources.disputes()), Columns.names(SELLER_ID, Expectation.CAUSE), "full");
+            .findings()
+            .sellerCauses()
+            .select(
+                cols(
+                    SELLER_ID,
+                    SellerCause.CAUSE,
+                    SellerCause.OBSERVED_COUNT,
+                    SellerCause.EXPECTED_COUNT,
+                    SellerCause.SPREAD,
+                    SellerCause.IS_FLAGGED));
+    Dataset<Row> counted =
+        compared.join(
+            opened(sources.disputes()), Columns.names(SELLER_ID, SellerCause.CAUSE), "full");
     Dataset<Row> filled =
         with(
-            with(counted, SellerScorecard.OBSERVED_COUNT, orZero(SellerScorecard.OBSERVED_COUNT)),
+            with(counted, SellerCause.OBSERVED_COUNT, orZero(SellerCause.OBSERVED_COUNT)),
             OPENED_COUNT,
             orZero(OPENED_COUNT));
-    Column isThere = col(SellerScorecard.OBSERVED_COUNT).plus(col(OPENED_COUNT)).gt(lit(0));
+    Column isThere = col(SellerCause.OBSERVED_COUNT).plus(col(OPENED_COUNT)).gt(lit(0));
     return joined(filled.where(isThere), broadcast(sources.taxonomy()), Taxonomy.CAUSE)
         .groupBy(col(SELLER_ID))
         .agg(as(SellerReport.CAUSES, listed(line(), mostObservedFirst())));
@@ -61,7 +70,7 @@ record CauseLines(Cohort cohort) {
 
   private static Column mostObservedFirst() {
     return struct(
-        negate(col(SellerScorecard.OBSERVED_COUNT)).as("observed"),
+        negate(col(SellerCause.OBSERVED_COUNT)).as("observed"),
         negate(col(OPENED_COUNT)).as("opened"),
         col(Taxonomy.CAUSE));
   }
@@ -73,8 +82,12 @@ record CauseLines(Cohort cohort) {
         coalesce(col(OPENED_PARTY), col(Taxonomy.ACCOUNTABLE_WHEN_SELLER_FULFILS))
             .as("accountable_party"),
         col(OPENED_COUNT),
-        comparison(col(SellerScorecard.OBSERVED_COUNT), col(SellerScorecard.EXPECTED_COUNT))
-            .as("comparison"));
+        comparison(
+                col(SellerCause.OBSERVED_COUNT),
+                col(SellerCause.EXPECTED_COUNT),
+                col(SellerCause.SPREAD))
+            .as("comparison"),
+        as(SellerCause.IS_FLAGGED, coalesce(col(SellerCause.IS_FLAGGED), lit(false))));
   }
 
   private static Column orZero(Field count) {

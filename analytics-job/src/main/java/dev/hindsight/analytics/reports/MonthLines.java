@@ -34,17 +34,32 @@ record MonthLines(Cohort cohort) {
 
   /** One row per seller, with every month. */
   Dataset<Row> from(ReportSources sources) {
+    return of(sources.disputes(), sources.scorecards(), SELLER_ID);
+  }
+
+  /**
+   * One row per key, with every month.
+   *
+   * @param rows that are to have months
+   * @param key columns of both
+   */
+  Dataset<Row> of(Dataset<Row> disputes, Dataset<Row> rows, Field... key) {
     Dataset<Row> counted =
-        sources
-            .disputes()
-            .groupBy(col(Dispute.SELLER_ID), as(MONTH, col(Dispute.OPENED_MONTH)))
+        disputes
+            .groupBy(and(key, as(MONTH, col(Dispute.OPENED_MONTH))))
             .agg(as(OPENED_COUNT, count(lit(1))));
-    Dataset<Row> calendar =
-        sources.scorecards().select(col(SELLER_ID), as(MONTH, explode(array(months()))));
+    Dataset<Row> calendar = rows.select(and(key, as(MONTH, explode(array(months())))));
     Column line = struct(col(MONTH), as(OPENED_COUNT, coalesce(col(OPENED_COUNT), lit(0L))));
-    return enriched(calendar, counted, SELLER_ID, MONTH)
-        .groupBy(cols(SELLER_ID))
+    return enriched(
+            calendar,
+            counted,
+            Stream.concat(Stream.of(key), Stream.of(MONTH)).toArray(Field[]::new))
+        .groupBy(cols(key))
         .agg(as(SellerReport.MONTHS, listed(line, col(MONTH))));
+  }
+
+  private static Column[] and(Field[] key, Column month) {
+    return Stream.concat(Stream.of(cols(key)), Stream.of(month)).toArray(Column[]::new);
   }
 
   private Column[] months() {

@@ -39,9 +39,9 @@ final class NestedColumns {
     return coalesce(Columns.col(list), array().cast(SparkTypes.typeOf(list.type())));
   }
 
-  /** Observed and expected with what is usual for that expectation. */
-  static Column comparison(Column observed, Column expected) {
-    Column usual = IntervalColumns.usual(expected);
+  /** Observed and expected with what is usual for that expectation and spread. */
+  static Column comparison(Column observed, Column expected, Column spread) {
+    Column usual = IntervalColumns.usual(expected, spread);
     return struct(
         observed.as("observed_count"),
         expected.as("expected_count"),

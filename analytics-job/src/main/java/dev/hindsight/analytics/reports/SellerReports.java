@@ -8,6 +8,7 @@ import static dev.hindsight.analytics.dataset.Columns.with;
 import static dev.hindsight.analytics.dataset.Columns.without;
 import static dev.hindsight.analytics.reports.NestedColumns.comparison;
 import static dev.hindsight.analytics.reports.NestedColumns.orEmpty;
+import static dev.hindsight.datasets.landed.ReportFrequency.WEEKLY;
 import static dev.hindsight.datasets.marts.SellerReport.SELLER_ID;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
@@ -17,27 +18,17 @@ import static org.apache.spark.sql.functions.when;
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.scorecards.Endings;
+import dev.hindsight.analytics.statistics.Peers;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.Seller;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerScorecard;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Everything that each seller's report shows, one nested row a seller. */
 public record SellerReports(Cohort cohort) {
-  private static final Field[] ENDING_COUNTS = {
-    Endings.RESOLVED_BY_SELLER_COUNT,
-    SellerScorecard.SELLER_FAVOUR_COUNT,
-    SellerScorecard.BUYER_FAVOUR_COUNT,
-    SellerScorecard.PARTIAL_COUNT,
-    Endings.MARKETPLACE_PAID_COUNT,
-    Endings.WITHDRAWN_COUNT,
-    Endings.OPEN_COUNT
-  };
 
   /** Every seller that has a scorecard. */
   public Dataset<Row> from(ReportSources sources) {
@@ -45,7 +36,12 @@ public record SellerReports(Cohort cohort) {
     rows = enriched(rows, peers(sources.expectation()), SELLER_ID);
     rows = enriched(rows, withoutLoggedSteps(sources.endings()), SELLER_ID);
     rows = enriched(rows, new CauseLines(cohort).from(sources), SELLER_ID);
-    rows = enriched(rows, new CauseAdvice(cohort).from(sources), SELLER_ID);
+    rows = enriched(rows, new FindingLines(cohort).findings(sources), SELLER_ID);
+    rows = enriched(rows, new FindingLines(cohort).faded(sources), SELLER_ID);
+    rows = enriched(rows, TaskLines.from(sources), SELLER_ID);
+    rows = enriched(rows, new NoticeLines(cohort).alarms(sources), SELLER_ID);
+    rows = enriched(rows, new NoticeLines(cohort).bounds(sources), SELLER_ID);
+    rows = enriched(rows, new TimeLines(cohort).from(sources), SELLER_ID);
     rows = enriched(rows, new MonthLines(cohort).from(sources), SELLER_ID);
     rows = enriched(rows, new CaseLines(cohort).from(sources), SELLER_ID);
     return rows.transform(SellerReports::compared)
@@ -61,7 +57,8 @@ public record SellerReports(Cohort cohort) {
             as(SellerReport.SELLER_NAME, col(Seller.NAME)),
             col(Seller.EMAIL),
             col(Seller.LOCALE),
-            col(Seller.TIME_ZONE));
+            col(Seller.TIME_ZONE),
+            as(SellerReport.REPORT_FREQUENCY, col(Seller.REPORTS)));
     Column[] compared =
         cols(
             SELLER_ID,
@@ -69,6 +66,15 @@ public record SellerReports(Cohort cohort) {
             SellerScorecard.OBSERVED_COUNT,
             SellerScorecard.ADJUSTED_COUNT,
             SellerScorecard.EXPECTED_COUNT,
+            SellerScorecard.Q_VALUE,
+            SellerScorecard.SPREAD,
+            SellerScorecard.RATING,
+            SellerScorecard.ACCOUNTABLE_OBSERVED_COUNT,
+            SellerScorecard.ACCOUNTABLE_EXPECTED_COUNT,
+            SellerScorecard.CHANGE_P_VALUE,
+            SellerScorecard.WIN_RATE,
+            SellerScorecard.WIN_RATE_LOW,
+            SellerScorecard.WIN_RATE_HIGH,
             SellerScorecard.OPENED_DISPUTE_COUNT,
             SellerScorecard.PREVIOUS_TRANSACTION_COUNT,
             SellerScorecard.PREVIOUS_OBSERVED_COUNT,
@@ -83,6 +89,7 @@ public record SellerReports(Cohort cohort) {
   private static Dataset<Row> peers(Dataset<Row> expectation) {
     return expectation
         .where(col(Expectation.CAUSE).equalTo(lit(Cohort.ANY_CAUSE)))
+        .where(col(SellerReport.PEER_COUNT).geq(lit(Peers.FEWEST_SELLERS)))
         .select(cols(SELLER_ID, SellerReport.PEER_COUNT));
   }
 
@@ -99,46 +106,69 @@ public record SellerReports(Cohort cohort) {
     Column previous =
         comparison(
             col(SellerScorecard.PREVIOUS_OBSERVED_COUNT),
-            col(SellerScorecard.PREVIOUS_EXPECTED_COUNT));
+            col(SellerScorecard.PREVIOUS_EXPECTED_COUNT),
+            col(SellerScorecard.SPREAD));
     Column hadOrders = col(SellerScorecard.PREVIOUS_TRANSACTION_COUNT).gt(lit(0));
-    return with(
+    Dataset<Row> compared =
         with(
             rows,
             SellerReport.TOTAL,
-            comparison(col(SellerScorecard.OBSERVED_COUNT), col(SellerScorecard.EXPECTED_COUNT))),
-        SellerReport.PREVIOUS,
-        when(hadOrders, previous));
+            comparison(
+                col(SellerScorecard.OBSERVED_COUNT),
+                col(SellerScorecard.EXPECTED_COUNT),
+                col(SellerScorecard.SPREAD)));
+    compared = with(compared, SellerReport.TOTAL_Q_VALUE, col(SellerScorecard.Q_VALUE));
+    return with(compared, SellerReport.PREVIOUS, when(hadOrders, previous));
   }
 
   private static Dataset<Row> withEndings(Dataset<Row> rows) {
-    Stream<Column> counts = Arrays.stream(ENDING_COUNTS).map(field -> as(field, orZero(field)));
-    Stream<Column> columns =
-        Stream.of(
-                Stream.of(col(SellerScorecard.OPENED_DISPUTE_COUNT).as("opened_count")),
-                counts,
-                Stream.of(
-                    col(SellerScorecard.ESCALATED_COUNT),
-                    col(SellerScorecard.REPLIED_IN_48H_COUNT),
-                    col(SellerScorecard.REPLY_DUE_COUNT),
-                    col(SellerScorecard.REFUNDED_AMOUNT),
-                    col(SellerScorecard.CURRENCY),
-                    as(
-                        SellerScorecard.UNCONVERTED_COUNT,
-                        orZero(SellerScorecard.UNCONVERTED_COUNT))))
-            .flatMap(part -> part);
-    return with(rows, SellerReport.ENDINGS, struct(columns.toArray(Column[]::new)));
+    Column ended =
+        struct(
+            col(SellerScorecard.OPENED_DISPUTE_COUNT).as("opened_count"),
+            count(Endings.RESOLVED_BY_SELLER_COUNT),
+            count(SellerScorecard.SELLER_FAVOUR_COUNT),
+            count(SellerScorecard.BUYER_FAVOUR_COUNT),
+            count(SellerScorecard.PARTIAL_COUNT),
+            col(SellerScorecard.WIN_RATE),
+            col(SellerScorecard.WIN_RATE_LOW),
+            col(SellerScorecard.WIN_RATE_HIGH),
+            count(Endings.MARKETPLACE_PAID_COUNT),
+            count(Endings.WITHDRAWN_COUNT),
+            count(Endings.OPEN_COUNT),
+            col(SellerScorecard.ESCALATED_COUNT),
+            col(SellerScorecard.REPLIED_IN_48H_COUNT),
+            col(SellerScorecard.REPLY_DUE_COUNT),
+            col(SellerScorecard.REFUNDED_AMOUNT),
+            col(SellerScorecard.CURRENCY),
+            count(SellerScorecard.UNCONVERTED_COUNT));
+    return with(rows, SellerReport.ENDINGS, ended);
+  }
+
+  private static Column count(Field count) {
+    return as(count, orZero(count));
   }
 
   private static Dataset<Row> withoutGaps(Dataset<Row> rows) {
     Dataset<Row> filled = rows;
     for (Field list :
         new Field[] {
-          SellerReport.CAUSES, SellerReport.MONTHS, SellerReport.WAITING, SellerReport.LATEST_CASES
+          SellerReport.CAUSES,
+          SellerReport.MONTHS,
+          SellerReport.FINDINGS,
+          SellerReport.TASKS,
+          SellerReport.FADED_FINDINGS,
+          SellerReport.ALARMS,
+          SellerReport.BOUNDS,
+          SellerReport.WAITING,
+          SellerReport.CASES
         }) {
       filled = with(filled, list, orEmpty(list));
     }
     filled = with(filled, SellerReport.UNMATCHED_COUNT, orZero(Endings.UNMATCHED_COUNT));
-    return with(filled, SellerReport.WAITING_COUNT, orZero(SellerReport.WAITING_COUNT));
+    filled = with(filled, SellerReport.WAITING_COUNT, orZero(SellerReport.WAITING_COUNT));
+    filled = with(filled, SellerReport.CASE_COUNT, orZero(SellerReport.CASE_COUNT));
+    Column frequency = coalesce(col(SellerReport.REPORT_FREQUENCY), lit(WEEKLY.name()));
+    return with(filled, SellerReport.REPORT_FREQUENCY, frequency);
   }
 
   private static Column orZero(Field count) {

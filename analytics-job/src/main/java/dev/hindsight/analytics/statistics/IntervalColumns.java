@@ -8,7 +8,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
 import org.apache.spark.sql.expressions.UserDefinedFunction;
 import org.apache.spark.sql.types.DataType;
@@ -35,7 +34,7 @@ public final class IntervalColumns {
           bounds(DataTypes.DoubleType));
   private static final UserDefinedFunction USUAL =
       udf(
-          (UDF1<@Nullable Double, @Nullable Row>) IntervalColumns::usual,
+          (UDF2<@Nullable Double, @Nullable Double, @Nullable Row>) IntervalColumns::usual,
           bounds(DataTypes.LongType));
 
   private IntervalColumns() {}
@@ -50,9 +49,13 @@ public final class IntervalColumns {
     return RATIO.apply(observed, expected);
   }
 
-  /** The counts that are usual for an expectation; absent where it is absent or 0. */
-  public static Column usual(Column expected) {
-    return USUAL.apply(expected);
+  /**
+   * The counts that are usual for an expectation; absent where it is absent or 0.
+   *
+   * @param spread variance of true ratios among ordinary sellers
+   */
+  public static Column usual(Column expected, Column spread) {
+    return USUAL.apply(expected, spread);
   }
 
   /** The rows with both ends of an interval as columns. */
@@ -82,11 +85,12 @@ public final class IntervalColumns {
     return row(new StandardisedRatio(observed, expected).interval(CONFIDENCE));
   }
 
-  private static @Nullable Row usual(@Nullable Double expected) {
+  private static @Nullable Row usual(@Nullable Double expected, @Nullable Double spread) {
     if (expected == null || expected <= 0) {
       return null;
     }
-    UsualRange range = UsualRange.of(expected, CONFIDENCE);
+    NegativeBinomial counts = new NegativeBinomial(expected, spread == null ? 0 : spread);
+    UsualRange range = UsualRange.of(counts, CONFIDENCE);
     return RowFactory.create(range.low(), range.high());
   }
 

@@ -3,25 +3,38 @@ package dev.hindsight.analytics.reports;
 import static dev.hindsight.analytics.Cohorts.JANUARY;
 import static dev.hindsight.analytics.examples.DisputeExample.aDispute;
 import static dev.hindsight.analytics.examples.SellerExample.aSeller;
+import static dev.hindsight.datasets.marts.SellerCause.IS_CONFIRMED;
+import static dev.hindsight.datasets.marts.SellerCause.IS_FLAGGED;
+import static dev.hindsight.datasets.marts.SellerCause.IS_FLAGGED_WEEK_BEFORE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.hindsight.analytics.SparkTest;
 import dev.hindsight.analytics.dataset.ContractRows;
 import dev.hindsight.analytics.examples.DisputeExample;
 import dev.hindsight.analytics.money.ReportingMoney;
+import dev.hindsight.analytics.reports.ReportSources.FindingMarts;
 import dev.hindsight.analytics.scorecards.Endings;
 import dev.hindsight.analytics.taxonomy.Taxonomy;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.Outcome;
+import dev.hindsight.datasets.landed.ReportFrequency;
 import dev.hindsight.datasets.landed.Seller;
 import dev.hindsight.datasets.marts.AccountableParty;
 import dev.hindsight.datasets.marts.Dispute;
+import dev.hindsight.datasets.marts.Driver;
+import dev.hindsight.datasets.marts.FadedFinding;
+import dev.hindsight.datasets.marts.ProgramBound;
 import dev.hindsight.datasets.marts.Rating;
+import dev.hindsight.datasets.marts.Recommendation;
+import dev.hindsight.datasets.marts.ReportFinding;
+import dev.hindsight.datasets.marts.SellerCause;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerReport.CaseLine;
 import dev.hindsight.datasets.marts.SellerReport.CauseLine;
 import dev.hindsight.datasets.marts.SellerReport.MonthLine;
 import dev.hindsight.datasets.marts.SellerScorecard;
+import dev.hindsight.datasets.marts.Trend;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,15 +48,18 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @SparkTest
 class SellerReportsTest {
   private static final LocalDate LAST_DATE = JANUARY.window().lastDate();
+  private static final Map.Entry<Field, Object> CONFIRMED = Map.entry(IS_CONFIRMED, true);
 
   private final SparkSession spark;
   private final Map<Field, Object> scorecard = new HashMap<>();
   private final List<Row> expectation = new ArrayList<>();
+  private final List<SellerCause> sellerCauses = new ArrayList<>();
 
   SellerReportsTest(SparkSession spark) {
     this.spark = spark;
@@ -62,8 +78,10 @@ class SellerReportsTest {
     assertThat(report.sellerName()).isEqualTo("Toys & Co");
     assertThat(report.causes()).isEmpty();
     assertThat(report.waiting()).isEmpty();
-    assertThat(report.latestCases()).isEmpty();
-    assertThat(report.advice()).isNull();
+    assertThat(report.cases()).isEmpty();
+    assertThat(report.findings()).isEmpty();
+    assertThat(report.tasks()).isEmpty();
+    assertThat(report.reportFrequency()).isEqualTo(ReportFrequency.WEEKLY);
     assertThat(report.previous()).isNull();
     assertThat(report.peerCount()).isNull();
     assertThat(report.endings().openCount()).isZero();
@@ -100,10 +118,9 @@ class SellerReportsTest {
 
   @Test
   void causesAreThoseObservedOrOpenedMostObservedFirst() {
-    expectation.add(RowFactory.create("DEFECTIVE", "s-1", 1L, 0.5, 9L));
-    expectation.add(RowFactory.create("WRONG_ITEM", "s-1", 3L, null, null));
-    expectation.add(RowFactory.create("COUNTERFEIT", "s-1", 0L, 2.0, 9L));
-    expectation.add(RowFactory.create("*", "s-1", 4L, 4.0, 9L));
+    ofCause("DEFECTIVE", 1, 0.5);
+    ofCause("WRONG_ITEM", 3, null);
+    ofCause("COUNTERFEIT", 0, 2.0);
 
     List<CauseLine> causes =
         report(aDispute("d-1"), aDispute("d-2").cause("LATE_DELIVERY").withoutLine()).causes();
@@ -128,25 +145,7 @@ class SellerReportsTest {
   }
 
   @Test
-  void adviceIsAboutTheCommonestCauseThatTheSellerCanActOn() {
-    SellerReport.Advice advice =
-        report(
-                aDispute("d-1").cause("WRONG_ITEM"),
-                aDispute("d-2").cause("DEFECTIVE"),
-                aDispute("d-3").cause("DEFECTIVE"),
-                carriers("d-4"),
-                carriers("d-5"),
-                carriers("d-6"))
-            .advice();
-
-    assertThat(advice).isNotNull();
-    assertThat(advice.cause()).isEqualTo("DEFECTIVE");
-    assertThat(advice.openedCount()).isEqualTo(2);
-    assertThat(advice.action()).startsWith("Look for the article");
-  }
-
-  @Test
-  void adjustedDisputesAreNoReasonForAdviceAndAreTold() {
+  void adjustedDisputesAreTold() {
     scorecard.put(SellerScorecard.ADJUSTED_COUNT, 2L);
 
     SellerReport report =
@@ -156,8 +155,7 @@ class SellerReportsTest {
             aDispute("d-3").cause("WRONG_ITEM"));
 
     assertThat(report.adjustedCount()).isEqualTo(2);
-    assertThat(report.advice()).extracting("cause").isEqualTo("WRONG_ITEM");
-    assertThat(report.latestCases()).hasSize(3);
+    assertThat(report.cases()).hasSize(3);
   }
 
   @Test
@@ -198,20 +196,77 @@ class SellerReportsTest {
   }
 
   @Test
-  void latestFiveCasesOfTheWindowAreListedNewestFirst() {
-    List<CaseLine> latest =
+  void casesAreThoseOpenedInTheWindowOrAboutItsOrdersNewestFirst() {
+    List<CaseLine> cases =
         report(
-                IntStream.rangeClosed(1, 8)
-                    .mapToObj(
-                        day -> aDispute("d-" + day).opened("2026-01-0%dT00:00:00Z".formatted(day)))
-                    .toArray(DisputeExample[]::new))
-            .latestCases();
+                aDispute("old").opened("2025-12-01T00:00:00Z").ordered("2025-11-20T00:00:00Z"),
+                aDispute("early").opened("2026-01-03T00:00:00Z").ordered("2025-12-20T00:00:00Z"),
+                aDispute("late").opened("2026-01-20T00:00:00Z"))
+            .cases();
 
-    assertThat(latest)
-        .extracting(CaseLine::disputeId)
-        .containsExactly("d-8", "d-7", "d-6", "d-5", "d-4");
-    assertThat(latest.get(0).label()).isEqualTo("defective");
-    assertThat(latest.get(0).disputedAmount()).isEqualByComparingTo("10");
+    assertThat(cases).extracting(CaseLine::disputeId).containsExactly("late", "early");
+    assertThat(cases).extracting(CaseLine::isCompared).containsExactly(true, false);
+    assertThat(cases.get(0).cause()).isEqualTo("DEFECTIVE");
+    assertThat(cases.get(0).label()).isEqualTo("defective");
+    assertThat(cases.get(0).disputedAmount()).isEqualByComparingTo("10");
+  }
+
+  @Test
+  void atMostFiveThousandCasesAreKeptAndAllAreCounted() {
+    Dataset<Row> one =
+        ContractRows.rows(spark, Dispute.CONTRACT, DisputeExample.all(aDispute("d")));
+    Dataset<Row> many = one.crossJoin(spark.range(5_003).toDF("number"));
+
+    SellerReport report = report(many.drop("number"));
+
+    assertThat(report.cases()).hasSize(5_000);
+    assertThat(report.caseCount()).isEqualTo(5_003);
+  }
+
+  @Test
+  void findingsAreConfirmedAndTheSellersOwnMostAvoidableFirst() {
+    ofCause("DEFECTIVE", 12, 3.0, CONFIRMED, Map.entry(SellerCause.AVOIDABLE_COUNT, 7.0));
+    ofCause("WRONG_ITEM", 30, 9.0, CONFIRMED, Map.entry(SellerCause.AVOIDABLE_COUNT, 19.0));
+    ofCause("LATE_DELIVERY", 40, 9.0);
+    ofCause(
+        "LOST_BY_CARRIER",
+        9,
+        1.0,
+        CONFIRMED,
+        Map.entry(SellerCause.ACCOUNTABLE_PARTY, AccountableParty.CARRIER));
+
+    List<ReportFinding> findings = report(aDispute("d-1").cause("WRONG_ITEM")).findings();
+
+    assertThat(findings)
+        .extracting(ReportFinding::cause)
+        .containsExactly("WRONG_ITEM", "DEFECTIVE");
+    assertThat(findings.get(0).label()).isEqualTo("wrong item sent");
+    assertThat(findings.get(0).usualHigh()).isEqualTo(15);
+    assertThat(findings.get(0).months())
+        .containsExactly(
+            new MonthLine(LocalDate.parse("2025-12-01"), 0),
+            new MonthLine(LocalDate.parse("2026-01-01"), 1));
+  }
+
+  @Test
+  void aFindingHasFadedWhenItWasFlaggedAWeekBeforeAndNoLongerIs() {
+    ofCause(
+        "DEFECTIVE",
+        12,
+        3.0,
+        CONFIRMED,
+        Map.entry(IS_FLAGGED_WEEK_BEFORE, true),
+        Map.entry(IS_FLAGGED, true));
+    ofCause("WRONG_ITEM", 5, 4.5, Map.entry(IS_FLAGGED_WEEK_BEFORE, true));
+
+    SellerReport report = report();
+
+    assertThat(report.fadedFindings())
+        .extracting(FadedFinding::cause)
+        .containsExactly("WRONG_ITEM");
+    assertThat(report.causes())
+        .extracting(CauseLine::cause, CauseLine::isFlagged)
+        .containsExactly(tuple("DEFECTIVE", true), tuple("WRONG_ITEM", false));
   }
 
   @Test
@@ -231,14 +286,41 @@ class SellerReportsTest {
     assertThat(report.unmatchedCount()).isEqualTo(1);
   }
 
-  private static DisputeExample carriers(String id) {
-    return aDispute(id).cause("LOST_BY_CARRIER").put("accountable_party", AccountableParty.CARRIER);
+  @SafeVarargs
+  @SuppressWarnings("varargs")
+  private void ofCause(
+      String cause,
+      long observed,
+      @Nullable Double expected,
+      Map.Entry<Field, ? extends Object>... more) {
+    Map<Field, Object> values = new HashMap<>();
+    values.put(SellerCause.SELLER_ID, "s-1");
+    values.put(SellerCause.CAUSE, cause);
+    values.put(SellerCause.ACCOUNTABLE_PARTY, AccountableParty.SELLER);
+    values.put(SellerCause.OBSERVED_COUNT, observed);
+    if (expected != null) {
+      values.put(SellerCause.EXPECTED_COUNT, expected);
+      values.put(SellerCause.RATIO, observed / expected);
+      values.put(SellerCause.Q_VALUE, 0.001);
+    }
+    values.put(SellerCause.SPREAD, 0.0);
+    values.put(SellerCause.PRIOR_VARIANCE, 0.0);
+    values.put(SellerCause.CURRENCY, "EUR");
+    values.put(SellerCause.CONTRACT.field("as_of_date"), LAST_DATE);
+    values.put(SellerCause.CONTRACT.field("window_start_date"), JANUARY.window().firstDate());
+    values.put(SellerCause.CONTRACT.field("window_end_date"), LAST_DATE);
+    for (Map.Entry<Field, ? extends Object> entry : more) {
+      values.put(entry.getKey(), entry.getValue());
+    }
+    sellerCauses.add(ContractRows.record(SellerCause.CONTRACT, values));
   }
 
   /** The only report; that it reads as the contract's record is checked on the way. */
   private SellerReport report(DisputeExample... examples) {
-    Dataset<Row> disputes =
-        ContractRows.rows(spark, Dispute.CONTRACT, DisputeExample.all(examples));
+    return report(ContractRows.rows(spark, Dispute.CONTRACT, DisputeExample.all(examples)));
+  }
+
+  private SellerReport report(Dataset<Row> disputes) {
     ReportSources sources =
         new ReportSources(
             ContractRows.rows(
@@ -250,7 +332,13 @@ class SellerReportsTest {
             disputes,
             ContractRows.rows(
                 spark, Seller.CONTRACT, List.of(aSeller("s-1").name("Toys & Co").build())),
-            Taxonomy.bundled().rows(spark));
+            Taxonomy.bundled().rows(spark),
+            new FindingMarts(
+                ContractRows.rows(spark, SellerCause.CONTRACT, sellerCauses),
+                ContractRows.rows(spark, Driver.CONTRACT, List.of()),
+                ContractRows.rows(spark, Recommendation.CONTRACT, List.of()),
+                ContractRows.rows(spark, Trend.CONTRACT, List.of())),
+            ContractRows.rows(spark, ProgramBound.CONTRACT, List.of()));
     return ContractRows.records(new SellerReports(JANUARY).from(sources), SellerReport.CONTRACT)
         .get(0);
   }

@@ -30,7 +30,7 @@ class IntervalColumnsTest {
             .select(
                 IntervalColumns.wilson(expr("4L"), expr("200L")).as("wilson"),
                 IntervalColumns.ratio(expr("9L"), expr("2.5D")).as("ratio"),
-                IntervalColumns.usual(expr("5D")).as("usual"))
+                IntervalColumns.usual(expr("5D"), expr("0D")).as("usual"))
             .first();
 
     assertThat(row.getStruct(0).getDouble(0)).isEqualTo(wilson.low());
@@ -45,7 +45,7 @@ class IntervalColumnsTest {
   @ValueSource(strings = {"cast(null as double)", "0D"})
   void withoutAnExpectationThereIsNoInterval(String expected) {
     assertThat(isAbsent(IntervalColumns.ratio(expr("3L"), expr(expected)))).isTrue();
-    assertThat(isAbsent(IntervalColumns.usual(expr(expected)))).isTrue();
+    assertThat(isAbsent(IntervalColumns.usual(expr(expected), expr("0D")))).isTrue();
   }
 
   @ParameterizedTest

@@ -13,7 +13,7 @@ class UsualRangeTest {
   @ParameterizedTest(name = "{0} expected")
   @ValueSource(doubles = {0.01, 0.5, 1, 2.9, 3.7, 5, 10, 15, 40.25, 100, 333.3})
   void tailsHoldAtMostTwoAndAHalfPercentEachAndOneStepInwardHoldsMore(double expected) {
-    UsualRange range = UsualRange.of(expected, 0.95);
+    UsualRange range = UsualRange.of(NegativeBinomial.poisson(expected), 0.95);
 
     assertThat(atMost(range.low() - 1, expected)).isLessThanOrEqualTo(TAIL);
     assertThat(atMost(range.low(), expected)).isGreaterThan(TAIL);
@@ -21,10 +21,23 @@ class UsualRangeTest {
     assertThat(above(range.high() - 1, expected)).isGreaterThan(TAIL);
   }
 
+  @ParameterizedTest(name = "{0} expected")
+  @ValueSource(doubles = {0.01, 0.5, 5, 40.25, 333.3})
+  void spreadOfOrdinarySellersWidensTheRangeByItsOwnTails(double expected) {
+    NegativeBinomial counts = new NegativeBinomial(expected, 0.1);
+
+    UsualRange range = UsualRange.of(counts, 0.95);
+
+    assertThat(counts.probabilityOfAtMost(range.low() - 1)).isLessThanOrEqualTo(TAIL);
+    assertThat(counts.probabilityOfAtMost(range.low())).isGreaterThan(TAIL);
+    assertThat(counts.probabilityOfAtLeast(range.high() + 1)).isLessThanOrEqualTo(TAIL);
+    assertThat(counts.probabilityOfAtLeast(range.high())).isGreaterThan(TAIL);
+  }
+
   @Test
   void expectationIsWithinItsRange() {
     for (double expected = 0.05; expected < 60; expected += 0.35) {
-      UsualRange range = UsualRange.of(expected, 0.95);
+      UsualRange range = UsualRange.of(NegativeBinomial.poisson(expected), 0.95);
 
       assertThat((double) range.low()).isLessThanOrEqualTo(expected);
       assertThat(range.high() + 1.0).isGreaterThan(expected);

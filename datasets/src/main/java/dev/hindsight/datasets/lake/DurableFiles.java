@@ -8,9 +8,13 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -20,12 +24,26 @@ public final class DurableFiles {
 
   /** Replaces a file's content in one step; who may read it is up to the process's umask. */
   public static void replace(Path file, String content) throws IOException {
+    replace(file, content, Optional.empty());
+  }
+
+  /** Replaces a file's content in one step by one that everybody may read. */
+  public static void replaceReadableByAll(Path file, String content) throws IOException {
+    replace(file, content, Optional.of(PosixFilePermissions.fromString("rw-r--r--")));
+  }
+
+  private static void replace(
+      Path file, String content, Optional<Set<PosixFilePermission>> permissions)
+      throws IOException {
     Path folder = folderOf(file);
     Files.createDirectories(folder);
     // Not createTempFile: only its owner may read what that makes.
     Path written = folder.resolve(".%s.%s.tmp".formatted(file.getFileName(), UUID.randomUUID()));
     try {
       Files.writeString(written, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      if (permissions.isPresent()) {
+        Files.setPosixFilePermissions(written, permissions.get());
+      }
       force(written);
       Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
  * LAKE/marts      a symbolic link to the newest version, where links exist
  * LAKE/_CURRENT   the newest version's name
  * LAKE/_runs      what ran, how it ended
+ * LAKE/_status    how the last night went, for monitoring
  * LAKE/_work      everything unfinished
  * </pre>
  *
@@ -60,6 +61,11 @@ public record Lake(Path root) {
 
   public Path runs() {
     return root.resolve("_runs");
+  }
+
+  /** How the last night went, for monitoring. */
+  public Path status() {
+    return root.resolve("_status");
   }
 
   /** Everything unfinished: nobody's data. */

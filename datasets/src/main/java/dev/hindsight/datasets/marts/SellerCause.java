@@ -40,6 +40,8 @@ public record SellerCause(
     @Doc("Benjamini-Hochberg over all pairs that are tested that night") @Nullable Double qValue,
     @Doc("q_value < 0.05, observed_count >= 5 and ratio >= 1.25") boolean isFlagged,
     @Doc("Flagged, and also flagged as of a week before") boolean isConfirmed,
+    @Doc("Flagged as of a week before: where it is not flagged now, a finding has faded")
+        boolean isFlaggedWeekBefore,
     @Doc("(shrunken_ratio - 1) x expected_count; below 0 for a seller who is better")
         @Nullable Double avoidableCount,
     @Doc("Posterior, 95 %") @Nullable Double avoidableCountLow,
@@ -94,6 +96,7 @@ public record SellerCause(
   public static final Field Q_VALUE = CONTRACT.field("q_value");
   public static final Field IS_FLAGGED = CONTRACT.field("is_flagged");
   public static final Field IS_CONFIRMED = CONTRACT.field("is_confirmed");
+  public static final Field IS_FLAGGED_WEEK_BEFORE = CONTRACT.field("is_flagged_week_before");
   public static final Field AVOIDABLE_COUNT = CONTRACT.field("avoidable_count");
   public static final Field AVOIDABLE_COUNT_LOW = CONTRACT.field("avoidable_count_low");
   public static final Field AVOIDABLE_COUNT_HIGH = CONTRACT.field("avoidable_count_high");

@@ -45,6 +45,8 @@ public record SellerScorecard(
     @Doc("P(an ordinary seller has as many), by the negative binomial with the totals' spread")
         @Nullable Double pValue,
     @Doc("Benjamini-Hochberg over all sellers that are tested that night") @Nullable Double qValue,
+    @Doc("Variance of true ratios among ordinary sellers that night; absent without orders")
+        @Nullable Double spread,
     @Doc(
             "Disputed orders of the window that the seller is accountable for, at most one dispute each")
         long accountableObservedCount,
@@ -146,6 +148,7 @@ public record SellerScorecard(
   public static final Field SHRUNKEN_RATIO_HIGH = CONTRACT.field("shrunken_ratio_high");
   public static final Field P_VALUE = CONTRACT.field("p_value");
   public static final Field Q_VALUE = CONTRACT.field("q_value");
+  public static final Field SPREAD = CONTRACT.field("spread");
   public static final Field ACCOUNTABLE_OBSERVED_COUNT =
       CONTRACT.field("accountable_observed_count");
   public static final Field ACCOUNTABLE_EXPECTED_COUNT =

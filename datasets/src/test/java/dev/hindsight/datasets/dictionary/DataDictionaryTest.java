@@ -64,7 +64,7 @@ class DataDictionaryTest {
   void aStructInsideAColumnIsExplainedOnceBelow() {
     assertThat(DataDictionary.markdown())
         .contains("| `waiting` | list of structs, *case line* | required | ")
-        .containsOnlyOnce("*case line*, in `waiting`, `latest_cases`:")
+        .containsOnlyOnce("*case line*, in `waiting`, `cases`:")
         .contains("*comparison*, in `total`, `previous`, `causes.comparison`:");
   }
 }

@@ -43,6 +43,10 @@ final class ConfigCommand implements Callable<Integer> {
                   new Setting(Objects.requireNonNullElse(option.defaultValue(), ""), "default"));
       printer.row(List.of(key, setting.value(), setting.origin()));
     }
+    for (String key : Settings.SECRETS) {
+      boolean isSet = settings.secret(key).isPresent();
+      printer.row(List.of(key, isSet ? "(set)" : "", isSet ? Settings.variable(key) : "default"));
+    }
     printer.end();
     return ExitCode.DONE.code();
   }

@@ -5,7 +5,9 @@ enum ExitCode {
   DONE(0, "done"),
   FAILED(1, "failed, nothing published; worth another try once the cause is mended"),
   USAGE(2, "wrong usage or configuration; correct it before another try"),
-  LOOK(3, "done, but look: rows or files were refused; see hindsight rejects"),
+  LOOK(
+      3,
+      "done, but look: rows or files were refused (hindsight rejects), or reports not delivered (hindsight deliveries)"),
   HELD(4, "another run holds the lake; worth another try"),
   SIGNALLED(143, "ended by a signal; run it again, and it goes on where it stopped");
 

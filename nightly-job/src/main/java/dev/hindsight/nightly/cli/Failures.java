@@ -8,6 +8,7 @@ import dev.hindsight.nightly.night.NightException;
 import dev.hindsight.nightly.settings.SettingsException;
 import dev.hindsight.nightly.spark.UnusableSparkException;
 import dev.hindsight.nightly.sql.SqlFailedException;
+import dev.hindsight.reports.MissingMessageException;
 import dev.hindsight.reports.UnknownSellerException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -29,6 +30,7 @@ final class Failures {
           UnusableFolderException.class,
           ProfileException.class,
           UnknownSellerException.class,
+          MissingMessageException.class,
           SqlFailedException.class,
           UnusableSparkException.class,
           AccessDeniedException.class,

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -46,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RejectsCommand.class,
       RunsCommand.class,
       PreviewCommand.class,
+      DeliveriesCommand.class,
       StatusCommand.class,
       CurrentCommand.class,
       ConfigCommand.class,
@@ -161,11 +163,24 @@ public final class HindsightCommand implements Runnable {
 
   private static String message(ParameterException failure) {
     String command = failure.getCommandLine().getCommandSpec().qualifiedName();
-    String problem = String.valueOf(failure.getMessage()).replaceAll("\\R", " ");
+    String firstProblem = String.valueOf(failure.getMessage()).replaceAll("\\R", " ");
+    String problem = firstProblem;
     if (failure instanceof UnmatchedArgumentException unmatched) {
-      problem += nearest(unmatched);
+      String option = unmatched.getUnmatched().get(0);
+      problem = secret(option).orElseGet(() -> firstProblem + nearest(unmatched));
     }
     return "%s; see %s --help".formatted(problem, command);
+  }
+
+  /** What a command line says is in the history of the shell and in the list of processes. */
+  private static Optional<String> secret(String option) {
+    return Settings.SECRETS.stream()
+        .filter(key -> option.equals("--" + key) || option.startsWith("--" + key + "="))
+        .map(
+            key ->
+                "--%s: a secret must not stand on a command line; put it into the environment as %s"
+                    .formatted(key, Settings.variable(key)))
+        .findFirst();
   }
 
   private static String nearest(UnmatchedArgumentException unmatched) {

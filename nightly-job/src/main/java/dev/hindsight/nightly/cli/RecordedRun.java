@@ -11,6 +11,7 @@ import dev.hindsight.nightly.night.Distribution;
 import dev.hindsight.nightly.night.Night;
 import dev.hindsight.nightly.night.NightSummary;
 import dev.hindsight.nightly.runs.RunRecord;
+import dev.hindsight.nightly.runs.RunRecord.FeedRows;
 import dev.hindsight.nightly.runs.RunRecords;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,7 +22,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A run that holds the lake, and leaves a record of how it went. */
@@ -32,12 +35,28 @@ final class RecordedRun {
 
   private final String command;
   private final Lake lake;
+  private final Ending ending;
   private final Instant startedAt = Instant.now();
   private final NightSummary summary = new NightSummary();
 
-  RecordedRun(String command, Lake lake) {
+  /**
+   * @param ending is told how the run ended, after the record of it is written
+   */
+  RecordedRun(String command, Lake lake, Ending ending) {
     this.command = command;
     this.lake = lake;
+    this.ending = ending;
+  }
+
+  /** Tells others how a run ended. */
+  @FunctionalInterface
+  interface Ending {
+    Ending UNTOLD = (run, former) -> {};
+
+    /**
+     * @param former all records of the lake, the latest first, this run's among them
+     */
+    void tell(RunRecord run, List<RunRecord> former) throws IOException;
   }
 
   /** The work of a run. */
@@ -75,16 +94,22 @@ final class RecordedRun {
         throw e;
       }
       letSignalEnd(ender);
-      ExitCode exitCode = summary.hasRefusals() ? ExitCode.LOOK : ExitCode.DONE;
-      records.end(record(exitCode, null));
+      ExitCode exitCode =
+          summary.hasRefusals() || summary.hasUndelivered() ? ExitCode.LOOK : ExitCode.DONE;
+      end(records, record(exitCode, null));
       return exitCode;
     }
+  }
+
+  private void end(RunRecords records, RunRecord record) throws IOException {
+    records.end(record);
+    ending.tell(record, records.latestFirst());
   }
 
   /** What went wrong is told even where the record of it cannot be written. */
   private void recordFailure(RunRecords records, Throwable failure) {
     try {
-      records.end(record(Failures.exitCode(failure), Failures.message(failure)));
+      end(records, record(Failures.exitCode(failure), Failures.message(failure)));
     } catch (IOException e) {
       failure.addSuppressed(e);
     }
@@ -92,7 +117,7 @@ final class RecordedRun {
 
   private void endBySignal(RunRecords records) {
     try {
-      records.end(record(ExitCode.SIGNALLED, ExitCode.SIGNALLED.meaning()));
+      end(records, record(ExitCode.SIGNALLED, ExitCode.SIGNALLED.meaning()));
     } catch (IOException e) {
       // the record stays as it was: begun, and never ended
     }
@@ -158,9 +183,31 @@ final class RecordedRun {
         ingest == null ? null : ingest.acceptedCount(),
         ingest == null ? null : ingest.rejectedCount(),
         summary.reports() == null ? null : summary.reports().reportCount(),
+        feedRows(ingest),
         refusals(ingest),
         summary.stageSeconds(),
         failure);
+  }
+
+  private static List<FeedRows> feedRows(@Nullable IngestResult ingest) {
+    Map<String, FeedRows> rows = new TreeMap<>();
+    for (FileResult file : ingest == null ? List.<FileResult>of() : ingest.files()) {
+      String feed = file.dataset();
+      if (feed != null) {
+        rows.merge(
+            feed,
+            new FeedRows(feed, file.acceptedCount(), file.rejectedCount()),
+            RecordedRun::together);
+      }
+    }
+    return List.copyOf(rows.values());
+  }
+
+  private static FeedRows together(FeedRows one, FeedRows other) {
+    return new FeedRows(
+        one.feed(),
+        one.acceptedCount() + other.acceptedCount(),
+        one.rejectedCount() + other.rejectedCount());
   }
 
   private static List<String> refusals(@Nullable IngestResult ingest) {

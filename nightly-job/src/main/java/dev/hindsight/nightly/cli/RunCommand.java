@@ -1,8 +1,10 @@
 package dev.hindsight.nightly.cli;
 
+import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.ingest.landing.LandingFolder;
 import dev.hindsight.nightly.night.NightRequest;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,19 @@ abstract sealed class RunCommand implements Callable<Integer>
 
   /** Does the command's part of a night. */
   abstract RecordedRun.Work work(NightRequest request);
+
+  /** Whether it only tells what it would do. */
+  boolean onlyTells() {
+    return false;
+  }
+
+  /** Tells what it would do. */
+  void tell(NightRequest request) throws IOException {}
+
+  /** Who is told how the run ended. */
+  RecordedRun.Ending ending(Lake lake) {
+    return RecordedRun.Ending.UNTOLD;
+  }
 
   /** Before anything is made: a mistyped folder must not leave a lake behind. */
   private void requireInputs(NightRequest request) {
@@ -63,8 +78,13 @@ abstract sealed class RunCommand implements Callable<Integer>
   public Integer call() throws Exception {
     NightRequest request = options.request(ingests(), progress());
     requireInputs(request);
+    if (onlyTells()) {
+      tell(request);
+      return ExitCode.DONE.code();
+    }
     readAhead(request);
-    RecordedRun run = new RecordedRun("hindsight " + spec.name(), request.lake());
+    RecordedRun run =
+        new RecordedRun("hindsight " + spec.name(), request.lake(), ending(request.lake()));
     ExitCode exitCode = run.of(work(request));
     if (!common.isQuiet()) {
       PrintWriter out = spec.commandLine().getOut();

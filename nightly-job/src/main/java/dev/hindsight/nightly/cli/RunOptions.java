@@ -6,6 +6,7 @@ import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.nightly.night.NightRequest;
 import dev.hindsight.nightly.night.NightRequest.SparkSettings;
 import dev.hindsight.reports.ReportSettings;
+import dev.hindsight.reports.ReportSettings.Wishes;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -91,6 +92,32 @@ final class RunOptions {
       description = "Who reads the sellers' answers.")
   private @Nullable String replyTo;
 
+  @Mixin private DeliveryOptions delivery = new DeliveryOptions();
+
+  @Option(
+      names = "--report-locale",
+      paramLabel = "TAG",
+      defaultValue = "en",
+      description =
+          "Language and formats for sellers whose own are not known or not spoken: en, pt, es or"
+              + " de, with a country where it matters, such as pt-BR (default: en).")
+  private String reportLocale = "en";
+
+  @Option(
+      names = "--case-url",
+      paramLabel = "URL",
+      description =
+          "Where a seller finds a case: an https address with {order} or {dispute} in it. Order"
+              + " numbers link only where it is set.")
+  private @Nullable String caseUrl;
+
+  @Option(
+      names = "--account-note",
+      paramLabel = "TEXT",
+      description =
+          "What a report means for a seller's account (default: that it changes nothing).")
+  private @Nullable String accountNote;
+
   @Option(
       names = "--spark-master",
       paramLabel = "URL",
@@ -119,13 +146,25 @@ final class RunOptions {
         : lake().root().resolveSibling("outbox");
   }
 
+  private String senderAddress() {
+    return sender == null ? ReportSettings.DEFAULTS.sender() : sender;
+  }
+
   ReportSettings reportSettings() {
     try {
       return new ReportSettings(
-          marketplaceName, sender == null ? ReportSettings.DEFAULTS.sender() : sender, replyTo);
+          marketplaceName,
+          senderAddress(),
+          replyTo,
+          new Wishes(reportLocale, caseUrl, accountNote));
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }
+  }
+
+  /** The request to send what is asked for by name, whatever is set. */
+  NightRequest requestToSend() {
+    return request(false, Progress.NONE).with(delivery.orderToSend(senderAddress()));
   }
 
   /**
@@ -162,6 +201,7 @@ final class RunOptions {
         formats.formats(),
         new FileRules(budget.budget(), Set.copyOf(acceptedFiles)),
         reportSettings(),
+        delivery.order(senderAddress()),
         new SparkSettings(sparkMaster, sparkDriverMemory),
         progress);
   }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,16 +56,18 @@ final class RunsCommand implements Callable<Integer> {
     boolean isHeld = LakeLock.holder(lake) != null;
     QueryRows printer = format.printer(spec.commandLine().getOut());
     printer.columns(COLUMNS);
-    boolean isLatest = true;
-    for (RunRecord run : new RunRecords(lake).latestFirst()) {
-      printer.row(row(run, isHeld && isLatest));
-      isLatest = false;
+    List<RunRecord> runs = new RunRecords(lake).latestFirst();
+    for (int place = 0; place < runs.size(); place++) {
+      RunRecord run = runs.get(place);
+      printer.row(
+          row(run, isHeld && place == 0, failure(run, runs.subList(place + 1, runs.size()))));
     }
     printer.end();
     return ExitCode.DONE.code();
   }
 
-  private static List<@Nullable Object> row(RunRecord run, boolean mayRun) {
+  private static List<@Nullable Object> row(
+      RunRecord run, boolean mayRun, @Nullable String failure) {
     return Arrays.asList(
         run.startedAt().truncatedTo(ChronoUnit.SECONDS),
         run.command(),
@@ -76,7 +79,16 @@ final class RunsCommand implements Callable<Integer> {
         run.reportCount(),
         run.endedAt() == null ? null : Duration.between(run.startedAt(), run.endedAt()).toSeconds(),
         result(run, mayRun),
-        run.failure());
+        failure);
+  }
+
+  /** Why it failed, and whether the same command failed so the time before. */
+  private static @Nullable String failure(RunRecord run, List<RunRecord> before) {
+    String failure = run.failure();
+    Optional<RunRecord> last =
+        before.stream().filter(former -> former.command().equals(run.command())).findFirst();
+    boolean isSame = failure != null && last.isPresent() && failure.equals(last.get().failure());
+    return isSame ? failure + " (same cause as the time before)" : failure;
   }
 
   private static String result(RunRecord run, boolean mayRun) {

@@ -32,7 +32,11 @@ record SettingDefaults(Settings settings) implements IDefaultValueProvider {
           "sellers",
           "days",
           "seed",
-          "last-day");
+          "last-day",
+          "dry-run",
+          "state",
+          "period",
+          "since");
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {

@@ -6,12 +6,18 @@ import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.lake.Versions;
 import dev.hindsight.ingest.manifests.ManifestJson;
+import dev.hindsight.nightly.night.Deliveries;
+import dev.hindsight.reports.delivery.DeliveryState;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,7 +27,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "status",
     header = {
-      "Tell the newest version, its age, and who holds the lake.",
+      "Tell the newest version, its age, what is undelivered, and who holds the lake.",
       "",
       "Example: hindsight status --lake /data/lake",
       ""
@@ -32,6 +38,24 @@ final class StatusCommand implements Callable<Integer> {
   @Mixin private LakeOption lakeOption = new LakeOption();
 
   @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** What is undelivered; the run that holds the lake has the delivery log. */
+  private static String deliveries(Lake lake, @Nullable String holder) {
+    if (holder != null) {
+      return "known again once the lake is held by nobody";
+    }
+    Map<DeliveryState, Long> counts = Deliveries.counts(lake);
+    String undelivered =
+        Stream.of(
+                DeliveryState.PLANNED,
+                DeliveryState.SENDING,
+                DeliveryState.UNKNOWN,
+                DeliveryState.FAILED)
+            .filter(counts::containsKey)
+            .map(state -> "%,d %s (%s)".formatted(counts.get(state), state.title(), state.words()))
+            .collect(Collectors.joining("; "));
+    return undelivered.isEmpty() ? "none is left" : undelivered + "; see: hindsight deliveries";
+  }
 
   @Override
   public Integer call() throws IOException {
@@ -51,6 +75,7 @@ final class StatusCommand implements Callable<Integer> {
       out.println("version     none yet; run: hindsight nightly");
     }
     String holder = LakeLock.holder(lake);
+    out.println("deliveries  " + deliveries(lake, holder));
     out.println("held by     " + (holder == null ? "nobody" : holder));
     return ExitCode.DONE.code();
   }

@@ -8,6 +8,7 @@ import dev.hindsight.ingest.IngestResult;
 import dev.hindsight.ingest.feeds.Feed;
 import dev.hindsight.nightly.night.NightRequest;
 import dev.hindsight.nightly.night.NightSummary;
+import dev.hindsight.reports.DeliveryResult;
 import dev.hindsight.reports.ReportsResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,7 +155,7 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
       lines.add(
           line(
               "reports",
-              "%,d written%s; nothing was sent",
+              "%,d written%s",
               reports.reportCount(),
               reports.withoutAddressCount() == 0
                   ? ""
@@ -162,7 +163,17 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
                       .formatted(reports.withoutAddressCount())));
       lines.add(line("", "%s", reports.indexPage()));
     }
+    addDelivery(lines);
     lines.add(line("lake", "%s", request.lake().root()));
+  }
+
+  private void addDelivery(List<String> lines) {
+    DeliveryResult delivery = summary.delivery();
+    if (delivery != null) {
+      new DeliveryText(delivery)
+          .lines()
+          .forEach(words -> lines.add(line("deliveries", "%s", words)));
+    }
   }
 
   private String stages() {

@@ -3,6 +3,7 @@ package dev.hindsight.nightly.night;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.ingest.IngestConfiguration;
 import dev.hindsight.ingest.LandingIngest;
+import dev.hindsight.reports.ReportDelivery;
 import dev.hindsight.reports.ReportRun;
 import dev.hindsight.reports.ReportsConfiguration;
 import java.io.IOException;
@@ -53,8 +54,13 @@ public final class BatchContext implements AutoCloseable {
                 "spring.main.lazy-initialization", "true",
                 "spring.batch.job.enabled", "false",
                 "spring.batch.jdbc.initialize-schema", "always",
-                "spring.datasource.url", "jdbc:h2:file:" + lake.jobs().resolve("hindsight")))
+                "spring.datasource.url", url(lake)))
         .run();
+  }
+
+  /** The job repository's database; a signal must not close it under a running step either. */
+  static String url(Lake lake) {
+    return "jdbc:h2:file:%s;DB_CLOSE_ON_EXIT=FALSE".formatted(lake.jobs().resolve("hindsight"));
   }
 
   /** The stages of a night, in order. */
@@ -62,7 +68,11 @@ public final class BatchContext implements AutoCloseable {
     return List.of(
         new IngestStage(context.getBean(LandingIngest.class)),
         new AnalyzeStage(distribution, asOfDate),
-        new ReportStage(context.getBean(ReportRun.class)));
+        new ReportStage(context.getBean(ReportRun.class), delivery()));
+  }
+
+  ReportDelivery delivery() {
+    return context.getBean(ReportDelivery.class);
   }
 
   JobRepository repository() {

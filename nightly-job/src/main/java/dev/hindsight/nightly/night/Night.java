@@ -2,6 +2,7 @@ package dev.hindsight.nightly.night;
 
 import dev.hindsight.ingest.NeverRunInstances;
 import dev.hindsight.ingest.landing.LandingFolder;
+import dev.hindsight.reports.delivery.DeliveryFilter;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
@@ -40,6 +41,17 @@ public final class Night {
     Stage chosen =
         stages.stream().filter(known -> known.name().equals(stage)).findFirst().orElseThrow();
     StageTasklet.timed(chosen, request, summary);
+  }
+
+  /**
+   * Sends reports again that were refused, or of which nobody knows what became, because somebody
+   * asks.
+   *
+   * @throws NightException when a message no longer lies in the outbox
+   */
+  public void resend(NightRequest request, DeliveryFilter filter, NightSummary summary)
+      throws IOException {
+    summary.delivered(batch.delivery().resend(ReportStage.deliveryRequest(request), filter));
   }
 
   /**

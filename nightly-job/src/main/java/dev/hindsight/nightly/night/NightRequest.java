@@ -33,8 +33,28 @@ public record NightRequest(
     SourceFormats formats,
     FileRules fileRules,
     ReportSettings reports,
+    DeliveryOrder delivery,
     SparkSettings spark,
     Progress progress) {
+
+  /** The same with another order to send. */
+  public NightRequest with(DeliveryOrder order) {
+    return new NightRequest(
+        lake,
+        landing,
+        outbox,
+        asOfDate,
+        windowDays,
+        reportingCurrency,
+        zone,
+        adviceHoldout,
+        formats,
+        fileRules,
+        reports,
+        order,
+        spark,
+        progress);
+  }
 
   /** The last day that is over in the reporting time zone. */
   LocalDate yesterday(InstantSource clock) {

@@ -3,6 +3,7 @@ package dev.hindsight.nightly.night;
 import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.ingest.FileStatus;
 import dev.hindsight.ingest.IngestResult;
+import dev.hindsight.reports.DeliveryResult;
 import dev.hindsight.reports.ReportsResult;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ public final class NightSummary {
   private @Nullable VersionManifest version;
   private boolean isVersionNew;
   private @Nullable ReportsResult reports;
+  private @Nullable DeliveryResult delivery;
 
   void ingested(IngestResult result) {
     ingest = result;
@@ -28,6 +30,10 @@ public final class NightSummary {
 
   void reported(ReportsResult result) {
     reports = result;
+  }
+
+  void delivered(DeliveryResult result) {
+    delivery = result;
   }
 
   void took(String stage, double seconds) {
@@ -59,12 +65,21 @@ public final class NightSummary {
     return reports;
   }
 
+  public @Nullable DeliveryResult delivery() {
+    return delivery;
+  }
+
   public Map<String, Double> stageSeconds() {
     return Collections.unmodifiableMap(new LinkedHashMap<>(stageSeconds));
   }
 
-  /** Whether a person should look. */
+  /** Whether rows or files were refused. */
   public boolean hasRefusals() {
     return ingest != null && ingest.hasRefusals();
+  }
+
+  /** Whether reports were not delivered, or nobody knows. */
+  public boolean hasUndelivered() {
+    return delivery != null && delivery.hasUndelivered();
   }
 }

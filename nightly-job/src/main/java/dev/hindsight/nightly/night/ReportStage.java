@@ -1,19 +1,27 @@
 package dev.hindsight.nightly.night;
 
 import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.LandedFile;
+import dev.hindsight.datasets.lake.LandedFiles;
 import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.lake.Versions;
 import dev.hindsight.ingest.manifests.ManifestJson;
+import dev.hindsight.reports.DeliveryRequest;
+import dev.hindsight.reports.ReportDelivery;
 import dev.hindsight.reports.ReportRun;
 import dev.hindsight.reports.ReportsRequest;
+import dev.hindsight.reports.silence.LandedSilence;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Writes the reports of the version just made; alone, of the date's or the current one. */
-record ReportStage(ReportRun reports) implements Stage {
+/**
+ * Writes the reports of the version just made, and sends those that are due; alone, of the date's
+ * or the current one.
+ */
+record ReportStage(ReportRun reports, ReportDelivery delivery) implements Stage {
   @Override
   public String name() {
     return "report";
@@ -33,7 +41,37 @@ record ReportStage(ReportRun reports) implements Stage {
     }
     summary.reported(
         reports.write(
-            new ReportsRequest(request.lake(), version, request.outbox(), request.reports())));
+            new ReportsRequest(
+                request.lake(),
+                version,
+                request.outbox(),
+                request.reports(),
+                request.delivery().mail())));
+    summary.delivered(delivery.deliver(deliveryRequest(request, version)));
+  }
+
+  /** What there is to decide of the version that the request names. */
+  static DeliveryRequest deliveryRequest(NightRequest request) throws IOException {
+    return deliveryRequest(request, published(request));
+  }
+
+  private static DeliveryRequest deliveryRequest(NightRequest request, VersionName version)
+      throws IOException {
+    LandedFiles landed = LandedFiles.of(request.lake(), ManifestJson.reader(LandedFile.class));
+    return new DeliveryRequest(
+        request.lake(),
+        version,
+        request.outbox(),
+        request.delivery().calendar(),
+        !request.delivery().isAsked() && isOld(request, version),
+        new LandedSilence(request.lake(), landed).read(),
+        request.delivery().smtp());
+  }
+
+  /** Whether the date is older than the newest published: its reports are no news to anybody. */
+  private static boolean isOld(NightRequest request, VersionName version) throws IOException {
+    Optional<VersionName> newest = new Versions(request.lake()).current();
+    return newest.isPresent() && version.asOfDate().isBefore(newest.get().asOfDate());
   }
 
   private static VersionName published(NightRequest request) throws IOException {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exitCode absent while it runs, and for ever when it was killed
  * @param version the version that it published, or found published
+ * @param feedRows what this run took of each feed, and what it did not
  * @param refusals files that were refused, and why
  * @param stageSeconds how long each stage took
  * @param failure the first cause, where it failed
@@ -27,12 +28,22 @@ public record RunRecord(
     @Nullable Long acceptedCount,
     @Nullable Long rejectedCount,
     @Nullable Long reportCount,
+    List<FeedRows> feedRows,
     List<String> refusals,
     Map<String, Double> stageSeconds,
     @Nullable String failure) {
 
   public RunRecord {
+    feedRows = feedRows == null ? List.of() : List.copyOf(feedRows);
     refusals = refusals == null ? List.of() : List.copyOf(refusals);
     stageSeconds = stageSeconds == null ? Map.of() : stageSeconds;
   }
+
+  /** Whether it did what it was asked to, even where a person should look. */
+  public boolean isSuccess() {
+    return exitCode != null && (exitCode == 0 || exitCode == 3);
+  }
+
+  /** Rows of a feed's files that landed in a run. */
+  public record FeedRows(String feed, long acceptedCount, long rejectedCount) {}
 }

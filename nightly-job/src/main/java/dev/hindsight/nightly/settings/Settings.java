@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ public record Settings(
 
   private static final List<Path> PLACES =
       List.of(Path.of("hindsight.yaml"), Path.of("/etc/hindsight/hindsight.yaml"));
+
+  /** What no file and no command line may hold: both are read by others. */
+  public static final List<String> SECRETS = List.of("smtp-password", "unsubscribe-secret");
 
   /** A value and where it came from. */
   public record Setting(String value, String origin) {}
@@ -51,7 +55,8 @@ public record Settings(
   }
 
   private static void requireKnown(Collection<String> variables, Collection<String> knownKeys) {
-    List<String> known = knownKeys.stream().map(Settings::variable).toList();
+    List<String> known =
+        Stream.concat(knownKeys.stream(), SECRETS.stream()).map(Settings::variable).toList();
     List<String> problems =
         variables.stream()
             .filter(variable -> variable.startsWith(ENVIRONMENT_PREFIX))
@@ -67,8 +72,15 @@ public record Settings(
     }
   }
 
-  private static String variable(String key) {
+  /** The environment variable of a setting. */
+  public static String variable(String key) {
     return ENVIRONMENT_PREFIX + key.toUpperCase(Locale.ROOT).replace('-', '_');
+  }
+
+  /** A secret, where the environment has it. */
+  public Optional<String> secret(String key) {
+    return Optional.of(environment.getOrDefault(variable(key), ""))
+        .filter(value -> !value.isEmpty());
   }
 
   /** A setting's value, where one is set; an empty variable sets nothing. */

@@ -43,7 +43,11 @@ record SettingsFile(@Nullable Path path, Map<String, String> values) {
     List<String> problems = new ArrayList<>();
     for (Map.Entry<?, ?> entry : parse(path).entrySet()) {
       String key = String.valueOf(entry.getKey());
-      if (!knownKeys.contains(key)) {
+      if (Settings.SECRETS.contains(key)) {
+        problems.add(
+            "%s: %s is a secret, and files are read by others; put it into the environment as %s"
+                .formatted(path, key, Settings.variable(key)));
+      } else if (!knownKeys.contains(key)) {
         problems.add(
             "%s: %s is no setting; did you mean %s?"
                 .formatted(path, key, NearestName.of(key, knownKeys)));

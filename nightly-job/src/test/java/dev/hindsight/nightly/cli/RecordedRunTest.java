@@ -21,7 +21,7 @@ class RecordedRunTest {
   @Test
   void anErrorIsTheRunsEnd() throws IOException {
     OutOfMemoryError error = new OutOfMemoryError("Java heap space");
-    RecordedRun run = new RecordedRun("hindsight ingest", lake);
+    RecordedRun run = new RecordedRun("hindsight ingest", lake, RecordedRun.Ending.UNTOLD);
 
     assertThatThrownBy(
             () ->

@@ -79,6 +79,17 @@ class RunsCommandTest {
             "2026-07-01T05:00:00Z,hindsight nightly,2026-06-30,2026-06-30.1,3,1000,2,64,30,1 failed,\"disk, full\"");
   }
 
+  @Test
+  void aCauseThatReturnsIsSaidToReturn() throws IOException {
+    record("a", START, 1);
+    record("b", START.plusSeconds(86_400), 1);
+
+    List<String> lines = Captured.run("runs", "--lake", lake.root(), "--format", "csv").outLines();
+
+    assertThat(lines.get(1)).endsWith("\"disk, full (same cause as the time before)\"");
+    assertThat(lines.get(2)).endsWith("\"disk, full\"");
+  }
+
   private List<String> results() {
     Captured run = Captured.run("runs", "--lake", lake.root(), "--format", "csv");
     assertThat(run.exitCode()).isZero();
@@ -101,6 +112,7 @@ class RunsCommandTest {
                 1_000L,
                 2L,
                 64L,
+                List.of(),
                 List.of(),
                 Map.of(),
                 exitCode == null ? null : "disk, full"));

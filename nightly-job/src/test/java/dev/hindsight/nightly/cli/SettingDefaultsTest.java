@@ -27,22 +27,41 @@ class SettingDefaultsTest {
     assertThat(SettingDefaults.options(new CommandLine(new HindsightCommand())))
         .extracting(SettingDefaults::key)
         .containsExactly(
+            "account-note",
             "advice-holdout-salt",
             "advice-holdout-share",
+            "case-url",
+            "deliver",
             "encoding",
+            "envelope-sender",
             "format",
             "lake",
             "landing",
+            "list-id",
             "marketplace-name",
+            "metrics-file",
             "outbox",
             "profiles",
             "reject-share",
             "reply-to",
+            "report-locale",
+            "report-weekday",
             "reporting-currency",
             "reporting-time-zone",
             "sender",
+            "smtp-connect-timeout",
+            "smtp-connections",
+            "smtp-host",
+            "smtp-port",
+            "smtp-rate",
+            "smtp-retries",
+            "smtp-retry-wait",
+            "smtp-security",
+            "smtp-timeout",
+            "smtp-user",
             "spark-driver-memory",
             "spark-master",
+            "unsubscribe-url",
             "window-days");
   }
 
@@ -85,14 +104,15 @@ class SettingDefaultsTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.outLines())
-        .hasSize(18)
-        .startsWith("setting,setting_value,origin", "advice-holdout-salt,hindsight,default")
+        .hasSize(39)
+        .startsWith("setting,setting_value,origin", "account-note,,default")
         .contains(
             "lake,/from/file," + file,
             "window-days,30," + file,
             "reporting-time-zone,UTC,default",
             "spark-master,local[*],default",
-            "landing,,default");
+            "landing,,default",
+            "smtp-password,,default");
   }
 
   private Path lake(Map<String, String> environment, String... words) {
@@ -101,7 +121,8 @@ class SettingDefaultsTest {
 
   private CommandLine.Model.CommandSpec parsed(
       Map<String, String> environment, String command, String... words) {
-    CommandLine program = new CommandLine(new HindsightCommand());
+    CommandLine program =
+        new CommandLine(new HindsightCommand()).setCaseInsensitiveEnumValuesAllowed(true);
     List<String> keys =
         SettingDefaults.options(program).stream().map(SettingDefaults::key).toList();
     program.setDefaultValueProvider(

@@ -78,9 +78,10 @@ class SqlCommandTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.outLines().get(0))
         .matches("version {5}2026-06-30\\.1, made -?\\d+ h -?\\d+ min ago");
-    assertThat(run.outLines().subList(1, 3))
+    assertThat(run.outLines().subList(1, 4))
         .containsExactly(
             "folder      " + small.lake().versions().resolve("version=2026-06-30.1"),
+            "deliveries  none is left",
             "held by     nobody");
   }
 

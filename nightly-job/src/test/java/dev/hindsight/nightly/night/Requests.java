@@ -47,6 +47,7 @@ record Requests(Lake lake, Path landing) {
         LandingFormats.DEFAULT,
         rules(RejectBudget.DEFAULT),
         ReportSettings.DEFAULTS,
+        DeliveryOrder.NONE,
         new SparkSettings("local[1]", "64m"),
         Progress.NONE);
   }
@@ -65,6 +66,7 @@ record Requests(Lake lake, Path landing) {
         same.formats(),
         same.fileRules(),
         same.reports(),
+        same.delivery(),
         same.spark(),
         Progress.NONE);
   }
@@ -83,6 +85,7 @@ record Requests(Lake lake, Path landing) {
         same.formats(),
         same.fileRules(),
         same.reports(),
+        same.delivery(),
         same.spark(),
         Progress.NONE);
   }
@@ -101,6 +104,7 @@ record Requests(Lake lake, Path landing) {
         same.formats(),
         rules(budget),
         reports,
+        same.delivery(),
         spark,
         Progress.NONE);
   }

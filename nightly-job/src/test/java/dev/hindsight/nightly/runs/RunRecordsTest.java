@@ -108,6 +108,7 @@ class RunRecordsTest {
         null,
         null,
         List.of(),
+        List.of(),
         Map.of(),
         null);
   }
@@ -126,6 +127,7 @@ class RunRecordsTest {
         1_000L,
         2L,
         64L,
+        List.of(new RunRecord.FeedRows("transactions", 1_000, 2)),
         List.of("transactions.csv: 50 of 100 rows were rejected"),
         Map.of("ingest", 1.5, "analyze", 20.25),
         "first cause");

@@ -35,7 +35,7 @@ public record MailAddress(String address) {
         : Optional.empty();
   }
 
-  String domain() {
+  public String domain() {
     return address.substring(address.indexOf('@') + 1);
   }
 

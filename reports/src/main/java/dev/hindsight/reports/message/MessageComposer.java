@@ -1,13 +1,16 @@
 package dev.hindsight.reports.message;
 
 import dev.hindsight.reports.wording.Excerpt;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,15 +64,41 @@ public final class MessageComposer {
     message.setSubject(Excerpt.of(letter.subject(), SUBJECT_LENGTH), UTF_8);
     message.setSentDate(Date.from(letter.stateOf().atTime(TIME_OF_DAY).toInstant(ZoneOffset.UTC)));
     message.setHeader("Auto-Submitted", "auto-generated");
-    message.setHeader("List-Id", "<seller-reports." + letterhead.sender().domain() + ">");
+    message.setHeader("List-Id", "<" + letterhead.listId() + ">");
+    new UnsubscribeHeaders(letterhead).addTo(message, letter.sellerId());
     message.setHeader("Content-Language", letter.language());
-    message.setContent(alternatives(letter, name));
+    message.setContent(content(letter, name));
     message.saveChanges();
     return message;
   }
 
+  private static MimeMultipart content(Letter letter, String name) throws MessagingException {
+    MimeMultipart alternatives = alternatives(letter, name);
+    if (letter.attachments().isEmpty()) {
+      return alternatives;
+    }
+    MimeMultipart parts = new BoundedMultipart("mixed", "=_m" + name);
+    MimeBodyPart report = new MimeBodyPart();
+    report.setContent(alternatives);
+    parts.addBodyPart(report);
+    for (Attachment attachment : letter.attachments()) {
+      parts.addBodyPart(attached(attachment));
+    }
+    return parts;
+  }
+
+  private static MimeBodyPart attached(Attachment attachment) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(
+        new DataHandler(new ByteArrayDataSource(attachment.bytes(), attachment.contentType())));
+    part.setFileName(attachment.fileName());
+    part.setDisposition(Part.ATTACHMENT);
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    return part;
+  }
+
   private static MimeMultipart alternatives(Letter letter, String name) throws MessagingException {
-    MimeMultipart parts = new BoundedMultipart("=_" + name);
+    MimeMultipart parts = new BoundedMultipart("alternative", "=_" + name);
     parts.addBodyPart(part(letter.text(), "plain"));
     parts.addBodyPart(part(letter.html(), "html"));
     return parts;
@@ -102,11 +131,11 @@ public final class MessageComposer {
     }
   }
 
-  /** Alternatives whose boundary is given; quoted-printable text can never contain it. */
+  /** Parts whose boundary is given; neither quoted-printable text nor Base64 can contain it. */
   private static final class BoundedMultipart extends MimeMultipart {
-    BoundedMultipart(String boundary) {
-      super("alternative");
-      contentType = "multipart/alternative; boundary=\"" + boundary + "\"";
+    BoundedMultipart(String subtype, String boundary) {
+      super(subtype);
+      contentType = "multipart/%s; boundary=\"%s\"".formatted(subtype, boundary);
     }
   }
 }

@@ -27,11 +27,11 @@ public final class Look {
   public static final String BRAND_SUFFIX = PALE + "font-weight:normal";
   public static final String SHEET_TABLE =
       "width:100%;max-width:600px;margin:0 auto;background:" + SHEET + ";text-align:left";
-  public static final String MASTHEAD = "padding:18px 32px;border-bottom:1px solid " + RULE;
-  public static final String FIRST_SECTION = "padding:30px 32px 8px";
-  public static final String SECTION = "padding:30px 32px 6px;border-top:1px solid " + RULE;
-  public static final String TASKS = "padding:12px 32px 32px";
-  public static final String FOOTER = "padding:22px 32px 30px;border-top:1px solid " + RULE;
+  public static final String MASTHEAD = "padding:18px 26px;border-bottom:1px solid " + RULE;
+  public static final String FIRST_SECTION = "padding:30px 26px 8px";
+  public static final String SECTION = "padding:30px 26px 6px;border-top:1px solid " + RULE;
+  public static final String TASKS = "padding:12px 26px 32px";
+  public static final String FOOTER = "padding:22px 26px 30px;border-top:1px solid " + RULE;
 
   public static final String H1 =
       INKED + "margin:0 0 14px;font-size:28px;line-height:34px;font-weight:bold";
@@ -44,22 +44,26 @@ public final class Look {
   public static final String KICKER = PALE + "margin:0 0 10px;font-size:14px;line-height:20px";
 
   public static final String FIGURE_VALUE =
-      INKED + "margin:0;font-size:26px;line-height:32px;font-weight:bold;white-space:nowrap";
+      INKED + "margin:0;font-size:26px;line-height:32px;font-weight:bold";
   public static final String FIGURE_LABEL = PALE + "margin:0;font-size:14px;line-height:19px";
   public static final String FIGURE_CELL = "padding:4px 10px 14px 0;vertical-align:top";
 
   public static final String CARD_CELL = "background:" + CARD + ";border-radius:10px;padding:20px";
   public static final String BADGE =
-      FONT
-          + "width:28px;height:28px;border-radius:14px;background:"
-          + YOURS
-          + ";color:#ffffff;font-size:15px;line-height:28px;font-weight:bold;text-align:center";
-  public static final String BADGE_GAP = "padding:0 0 0 14px;vertical-align:top";
-  public static final String CARD_ITEM =
+      FONT + "color:" + YOURS + ";margin:0 0 4px;font-size:14px;line-height:20px;font-weight:bold";
+  public static final String STRONG = "font-weight:bold";
+  public static final String NOTE = PALE + "margin:0 0 8px;font-size:14px;line-height:21px";
+  public static final String LINK = "color:" + YOURS + ";text-decoration:underline";
+  public static final String DIRECTION =
+      PALE + "margin:-6px 0 16px;font-size:16px;line-height:23px";
+  public static final String NEWS =
+      INKED + "padding:2px 0 2px 12px;font-size:16px;line-height:23px";
+  public static final String LIST = INKED + "margin:0 0 20px;padding:0 0 0 22px";
+  public static final String LIST_ITEM =
       INKED + "margin:0 0 6px;padding:0;font-size:15px;line-height:22px";
   public static final String CARD_ACTION =
       INKED
-          + "margin:2px 0;padding:0 0 0 14px;border-left:3px solid "
+          + "margin:2px 0 16px;padding:0 0 0 14px;border-left:3px solid "
           + YOURS
           + ";font-size:16px;line-height:24px";
 
@@ -125,6 +129,11 @@ public final class Look {
         + ";font-size:1px;line-height:"
         + height
         + "px";
+  }
+
+  /** A narrow cell in front of news. */
+  public static String stripe(boolean isGood) {
+    return "width:4px;background:" + (isGood ? YOURS : ABOVE) + ";font-size:1px;line-height:1px";
   }
 
   /** A cell that only takes room. */

@@ -1,14 +1,19 @@
 package dev.hindsight.reports.rendering;
 
 import dev.hindsight.reports.wording.ReportPage;
-import dev.hindsight.reports.wording.ReportPage.Card;
 import dev.hindsight.reports.wording.ReportPage.CaseRow;
+import dev.hindsight.reports.wording.ReportPage.Cases;
 import dev.hindsight.reports.wording.ReportPage.CauseBar;
 import dev.hindsight.reports.wording.ReportPage.Line;
 import dev.hindsight.reports.wording.ReportPage.MonthColumn;
+import dev.hindsight.reports.wording.ReportPage.News;
+import dev.hindsight.reports.wording.ReportPage.Table;
+import dev.hindsight.reports.wording.ReportPage.Task;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A report as plain text that stands on its own. It is laid out, not templated: its lines must be
@@ -25,11 +30,16 @@ public final class TextReport {
   public static String of(ReportPage page) {
     TextReport report = new TextReport(page);
     report.opening();
-    report.firstThings();
+    report.tasks();
+    report.waiting();
     report.causes();
     report.months();
-    report.endings();
-    report.latestCases();
+    report.table(page.endings());
+    report.table(page.bounds());
+    if (page.latestCases() != null) {
+      report.layout.heading(Objects.requireNonNullElse(page.latestCases().title(), ""));
+      report.cases(page.latestCases());
+    }
     report.limits();
     return report.layout.toString();
   }
@@ -38,33 +48,55 @@ public final class TextReport {
     layout.paragraph(page.marketplaceName() + " " + page.product());
     layout.paragraph(page.sellerName() + ", " + page.period());
     layout.headline(page.opening().headline(), Locale.forLanguageTag(page.language()));
+    if (page.opening().direction() != null) {
+      layout.paragraph(page.opening().direction());
+    }
+    for (News news : page.opening().news()) {
+      layout.blank();
+      layout.item("* ", news.text());
+    }
     for (String paragraph : page.opening().paragraphs()) {
       layout.blank();
       layout.paragraph(paragraph);
     }
   }
 
-  private void firstThings() {
-    ReportPage.FirstThings first = page.firstThings();
-    if (first == null) {
+  private void tasks() {
+    ReportPage.Tasks tasks = page.tasks();
+    if (tasks == null) {
       return;
     }
-    layout.heading(first.title());
-    for (int i = 0; i < first.cards().size(); i++) {
+    layout.heading(tasks.title());
+    for (int i = 0; i < tasks.tasks().size(); i++) {
       if (i > 0) {
         layout.blank();
       }
-      card(i + 1, first.cards().get(i));
+      task(i + 1, tasks.tasks().get(i));
     }
   }
 
-  private void card(int number, Card card) {
-    layout.item(" " + number + ". ", card.title());
-    layout.item("    ", card.text());
-    card.items().forEach(item -> layout.item("    - ", item));
-    if (card.action() != null) {
-      layout.item("    > ", card.action());
+  private void task(int number, Task task) {
+    layout.item(" " + number + ". ", task.badge() + ": " + task.title());
+    task.evidence().forEach(paragraph -> layout.item("    ", paragraph));
+    layout.item("    ", task.lead());
+    layout.item("    > ", task.action().text());
+    layout.item("    ", task.gain().term() + ": " + task.gain().text().text() + ".");
+    task.proofs().forEach(proof -> layout.item("    ", proof.term() + ": " + proof.text().text()));
+    if (task.cases() != null) {
+      layout.blank();
+      cases(task.cases());
     }
+  }
+
+  private void waiting() {
+    ReportPage.Waiting waiting = page.waiting();
+    if (waiting == null) {
+      return;
+    }
+    layout.heading(waiting.title());
+    layout.paragraph(waiting.text());
+    layout.blank();
+    waiting.items().forEach(item -> layout.item(" - ", item));
   }
 
   private void causes() {
@@ -102,33 +134,29 @@ public final class TextReport {
     return month.label() + " " + month.count();
   }
 
-  private void endings() {
-    ReportPage.Endings endings = page.endings();
-    if (endings == null) {
+  private void table(@Nullable Table table) {
+    if (table == null) {
       return;
     }
-    layout.heading(endings.title());
-    layout.paragraph(endings.text());
+    layout.heading(table.title());
+    layout.paragraph(table.text());
     layout.blank();
-    endings.lines().forEach(this::ending);
+    table.lines().forEach(this::line);
   }
 
-  private void ending(Line line) {
-    String note = line.note() == null ? "" : " (" + line.note() + ")";
-    layout.item(" - ", line.label() + ": " + line.value() + note);
+  private void line(Line line) {
+    String notes = line.notes().isEmpty() ? "" : ". " + String.join(". ", line.notes());
+    layout.item(" - ", line.label() + ": " + line.value() + notes);
   }
 
-  private void latestCases() {
-    ReportPage.Cases cases = page.latestCases();
-    if (cases == null) {
-      return;
-    }
-    layout.heading(cases.title());
+  private void cases(Cases cases) {
     layout.paragraph(cases.text());
     layout.blank();
     cases.rows().forEach(this::latestCase);
-    layout.blank();
-    layout.paragraph(cases.objection());
+    if (cases.objection() != null) {
+      layout.blank();
+      layout.paragraph(cases.objection());
+    }
   }
 
   private void latestCase(CaseRow row) {
@@ -138,11 +166,16 @@ public final class TextReport {
             .collect(Collectors.joining(", "));
     layout.item(" - ", facts);
     layout.item("   ", row.subject());
+    if (row.link() != null) {
+      layout.item("   ", row.link());
+    }
   }
 
   private void limits() {
     layout.heading(page.limits().title());
-    page.limits().notes().forEach(note -> layout.item(" - ", note.term() + ": " + note.text()));
+    page.limits()
+        .notes()
+        .forEach(note -> layout.item(" - ", note.term() + ": " + note.text().text()));
     layout.blank();
     layout.paragraph("--");
     page.footer().forEach(layout::paragraph);

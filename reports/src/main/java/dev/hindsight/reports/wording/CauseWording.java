@@ -27,11 +27,16 @@ record CauseWording(SellerReport report, Voice voice) {
     List<CauseLine> shown = lines.subList(0, Math.min(SHOWN, lines.size()));
     long scale = Math.max(LEAST_SCALE, shown.stream().mapToLong(this::room).max().orElse(1));
     return new Causes(
-        voice.say("causes.title"),
+        title(),
         text(shown),
         OpeningWording.legend(voice),
         shown.stream().map(line -> bar(line, scale)).toList(),
         more(lines.subList(shown.size(), lines.size())));
+  }
+
+  private String title() {
+    long found = report.findings().size();
+    return found == 0 ? voice.say("causes.title") : voice.say("causes.titleFindings", found);
   }
 
   private String text(List<CauseLine> shown) {
@@ -64,7 +69,7 @@ record CauseWording(SellerReport report, Voice voice) {
     Comparison comparison =
         isCompared(line) ? line.comparison() : new Comparison(value(line), null, null, null);
     return new CauseBar(
-        Voice.label(line.label()),
+        voice.capitalised(voice.cause(line.cause(), line.label())),
         voice.formats().count(value(line)),
         notes(line),
         Bar.of(value(line), comparison, scale));
@@ -73,7 +78,7 @@ record CauseWording(SellerReport report, Voice voice) {
   private List<String> notes(CauseLine line) {
     List<String> notes = new ArrayList<>();
     if (isByOrder()) {
-      notes.add(isCompared(line) ? usual(line.comparison()) : voice.say("causes.unknown"));
+      notes.add(isCompared(line) ? usual(line) : voice.say("causes.unknown"));
     }
     if (line.accountableParty() != AccountableParty.SELLER) {
       notes.add(voice.say("causes.party." + line.accountableParty()));
@@ -81,11 +86,13 @@ record CauseWording(SellerReport report, Voice voice) {
     return notes;
   }
 
-  private String usual(Comparison comparison) {
+  private String usual(CauseLine line) {
+    Comparison comparison = line.comparison();
     Double expected = comparison.expectedCount();
-    String tiny = expected == null || expected < WORTH_SAYING ? "Tiny" : "";
+    boolean isTiny = expected == null || expected < WORTH_SAYING;
+    String key = line.isFlagged() ? "flagged" : Standing.within(comparison).key();
     return voice.say(
-        "causes." + Standing.within(comparison).key() + tiny,
+        "causes." + key + (isTiny && !line.isFlagged() ? "Tiny" : ""),
         voice.range(comparison),
         voice.expected(comparison));
   }

@@ -16,9 +16,9 @@ public record ComparisonWords(
 
   public static ComparisonWords of(long orderCount, Comparison comparison) {
     Locale locale = Locale.ENGLISH;
-    Formats formats = Formats.of(locale, null);
     Phrases phrases = Phrases.of(locale);
-    Voice voice = new Voice("", phrases, formats);
+    Formats formats = Formats.of(phrases, locale, null);
+    Voice voice = new Voice(Marketplace.named(""), phrases, formats, Translations.of(locale));
     Double expected = comparison.expectedCount();
     boolean hasRange = comparison.usualLow() != null && comparison.usualHigh() != null;
     return new ComparisonWords(
@@ -31,6 +31,6 @@ public record ComparisonWords(
 
   /** A date in words. */
   public static String date(LocalDate date) {
-    return Formats.of(Locale.ENGLISH, null).date(date);
+    return Formats.of(Phrases.of(Locale.ENGLISH), Locale.ENGLISH, null).date(date);
   }
 }

@@ -1,8 +1,10 @@
 package dev.hindsight.reports.wording;
 
+import dev.hindsight.datasets.marts.Rating;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerReport.Endings;
 import dev.hindsight.reports.wording.ReportPage.Line;
+import dev.hindsight.reports.wording.ReportPage.Table;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  * open" would be an invention, and the section is absent.
  */
 record EndingWording(SellerReport report, Voice voice) {
+  private static final long TELLING_DECISIONS = 20;
+  private static final long TELLING_REVIEWS = 10;
+  private static final double HOURS_OF_DAY = 24;
+  private static final double HOURS_OF_TWO_DAYS = 48;
 
-  ReportPage.@Nullable Endings endings() {
+  @Nullable Table endings() {
     if (!isAnythingKnown(report)) {
       return null;
     }
-    return new ReportPage.Endings(
+    return new Table(
         voice.say("endings.title"),
         voice.say(
             "endings.text",
@@ -47,6 +53,7 @@ record EndingWording(SellerReport report, Voice voice) {
 
   private List<Line> lines(Endings endings) {
     List<Line> lines = new ArrayList<>();
+    addRating(lines);
     addAnswered(lines, endings);
     addCount(lines, voice.say("endings.settled"), endings.resolvedBySellerCount());
     addDecided(lines, endings);
@@ -64,8 +71,60 @@ record EndingWording(SellerReport report, Voice voice) {
     Long due = endings.replyDueCount();
     if (replied != null && due != null && due > 0) {
       lines.add(
-          new Line(voice.say("endings.answered"), voice.say("endings.of", replied, due), null));
+          new Line(
+              voice.say("endings.answered"),
+              voice.say("endings.of", voice.count(replied), voice.count(due)),
+              replyTime()));
     }
+  }
+
+  private void addRating(List<Line> lines) {
+    if (report.orderCount() == 0) {
+      return;
+    }
+    Double expected = report.accountableExpectedCount();
+    boolean isRated = expected != null && report.rating() != Rating.INSUFFICIENT_DATA;
+    String note =
+        isRated
+            ? voice.say(
+                "endings.ratingNote", report.accountableObservedCount(), voice.expected(expected))
+            : voice.say("endings.ratingFew", report.accountableObservedCount());
+    lines.add(
+        new Line(
+            voice.say("endings.rating"),
+            voice.say("rating." + (isRated ? report.rating() : Rating.INSUFFICIENT_DATA)),
+            List.of(note)));
+  }
+
+  private List<String> replyTime() {
+    Double own = report.times().medianHoursToFirstReply();
+    Double all = report.times().allMedianHoursToFirstReply();
+    if (own == null) {
+      return List.of();
+    }
+    return List.of(
+        all == null
+            ? voice.say("endings.replyTimeAlone", hours(own))
+            : voice.say("endings.replyTime", hours(own), hours(all)));
+  }
+
+  private List<String> reviewTime() {
+    Double own = report.times().medianHoursInReview();
+    Double all = report.times().allMedianHoursInReview();
+    if (all == null) {
+      return List.of();
+    }
+    boolean isTelling = own != null && report.times().escalatedCount() >= TELLING_REVIEWS;
+    return List.of(
+        isTelling && own != null
+            ? voice.say("endings.reviewYours", hours(own), hours(all))
+            : voice.say("endings.review", hours(all)));
+  }
+
+  private String hours(double hours) {
+    return hours < HOURS_OF_TWO_DAYS
+        ? voice.say("range.hours", Math.round(hours))
+        : voice.say("range.days", voice.formats().expected(hours / HOURS_OF_DAY));
   }
 
   private void addDecided(List<Line> lines, Endings endings) {
@@ -74,18 +133,32 @@ record EndingWording(SellerReport report, Voice voice) {
     if (decided == 0) {
       return;
     }
-    String split =
+    List<String> notes = new ArrayList<>();
+    notes.add(
         Stream.of(
                 part("endings.forYou", endings.sellerFavourCount()),
                 part("endings.shared", endings.partialCount()),
                 part("endings.forCustomer", endings.buyerFavourCount()))
             .filter(part -> !part.isEmpty())
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(", ")));
+    notes.add(won(endings, decided));
     lines.add(
         new Line(
-            voice.say("endings.decided", voice.marketplaceName()),
-            voice.formats().count(decided),
-            split));
+            voice.say("endings.decided", voice.marketplaceName()), voice.count(decided), notes));
+  }
+
+  /** The win rate with its interval; of a few it would say nothing. */
+  private String won(Endings endings, long decided) {
+    Double rate = endings.winRate();
+    Double low = endings.winRateLow();
+    Double high = endings.winRateHigh();
+    return rate == null || low == null || high == null || decided < TELLING_DECISIONS
+        ? voice.say("endings.tooFew")
+        : voice.say("endings.won", percent(rate), percent(low), percent(high));
+  }
+
+  private String percent(double share) {
+    return voice.formats().percent(share, 0);
   }
 
   private String part(String key, long count) {
@@ -98,8 +171,8 @@ record EndingWording(SellerReport report, Voice voice) {
       lines.add(
           new Line(
               voice.say("endings.escalated", voice.marketplaceName()),
-              voice.say("endings.of", escalated, endings.openedCount()),
-              null));
+              voice.say("endings.of", voice.count(escalated), voice.count(endings.openedCount())),
+              reviewTime()));
     }
   }
 
@@ -113,12 +186,12 @@ record EndingWording(SellerReport report, Voice voice) {
         new Line(
             voice.say("endings.refunded"),
             voice.formats().money(refunded, endings.currency()),
-            unconverted == 0 ? null : voice.say("endings.unconverted", unconverted)));
+            unconverted == 0 ? List.of() : List.of(voice.say("endings.unconverted", unconverted))));
   }
 
   private void addCount(List<Line> lines, String label, long count) {
     if (count > 0) {
-      lines.add(new Line(label, voice.formats().count(count), null));
+      lines.add(new Line(label, voice.count(count), List.of()));
     }
   }
 }

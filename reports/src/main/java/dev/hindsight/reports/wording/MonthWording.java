@@ -1,5 +1,6 @@
 package dev.hindsight.reports.wording;
 
+import dev.hindsight.datasets.marts.ReportFinding;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerReport.MonthLine;
 import dev.hindsight.reports.wording.ReportPage.MonthColumn;
@@ -9,13 +10,17 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Disputes by month; absent where there is nothing to see the course of. */
+/**
+ * Disputes of the first finding, or of all causes, by month; absent where there is nothing to see
+ * the course of.
+ */
 record MonthWording(SellerReport report, Voice voice) {
   private static final int SHOWN = 12;
   private static final long TELLING = 3;
 
   @Nullable Months months() {
-    List<MonthLine> all = report.months();
+    ReportFinding first = report.findings().isEmpty() ? null : report.findings().get(0);
+    List<MonthLine> all = first == null ? report.months() : first.months();
     List<MonthLine> shown = all.subList(Math.max(0, all.size() - SHOWN), all.size());
     long highest = shown.stream().mapToLong(MonthLine::openedCount).max().orElse(0);
     long sum = shown.stream().mapToLong(MonthLine::openedCount).sum();
@@ -23,7 +28,9 @@ record MonthWording(SellerReport report, Voice voice) {
       return null;
     }
     return new Months(
-        voice.say("months.title"),
+        first == null
+            ? voice.say("months.title")
+            : voice.say("months.titleCause", voice.cause(first.cause(), first.label())),
         text(shown),
         shown.stream().map(month -> column(month, highest)).toList());
   }

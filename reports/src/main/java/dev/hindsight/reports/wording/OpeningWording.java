@@ -1,12 +1,15 @@
 package dev.hindsight.reports.wording;
 
+import dev.hindsight.datasets.marts.ReportFinding;
+import dev.hindsight.datasets.marts.ReportTask;
 import dev.hindsight.datasets.marts.SellerReport;
-import dev.hindsight.datasets.marts.SellerReport.Advice;
 import dev.hindsight.datasets.marts.SellerReport.Comparison;
 import dev.hindsight.reports.wording.ReportPage.Figure;
 import dev.hindsight.reports.wording.ReportPage.Legend;
 import dev.hindsight.reports.wording.ReportPage.Line;
+import dev.hindsight.reports.wording.ReportPage.News;
 import dev.hindsight.reports.wording.ReportPage.Opening;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,15 +17,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Subject, headline and the first sentences: where the seller stands. */
 final class OpeningWording {
+  private static final double CERTAIN_CHANGE = 0.05;
+
   private final SellerReport report;
   private final Voice voice;
+  private final NewsWording news;
   private final Comparison total;
   private final Standing standing;
   private final long days;
 
-  OpeningWording(SellerReport report, Voice voice) {
+  OpeningWording(SellerReport report, @Nullable LastReport last, Voice voice) {
     this.report = report;
     this.voice = voice;
+    news = new NewsWording(report, last, voice);
     total = report.total();
     standing = Standing.of(report);
     days = Voice.days(report);
@@ -31,29 +38,39 @@ final class OpeningWording {
   String subject() {
     String date = voice.formats().date(report.windowEndDate());
     String key = "subject." + standing.key();
+    long things = report.tasks().size();
     String subject =
-        switch (standing) {
-          case ABOVE, BELOW -> voice.say(key, date, total.observedCount(), voice.expected(total));
-          case NONE -> voice.say(key, date, orders());
-          case NO_ORDERS -> voice.say(key, date, openedDisputes());
-          case INSIDE, TOO_LITTLE -> voice.say(key, date);
-        };
+        things > 0
+            ? voice.say("subject.finding", date, things)
+            : switch (standing) {
+              case NONE -> voice.say(key, date, orders());
+              case NO_ORDERS -> voice.say(key, date, openedDisputes());
+              case CERTAIN, ABOVE, BELOW, INSIDE, TOO_LITTLE -> voice.say(key, date);
+            };
     long waiting = report.waitingCount();
     return waiting == 0 ? subject : voice.say("subject.waiting", subject, waiting);
   }
 
   String preheader() {
-    Advice advice = report.advice();
+    if (!report.tasks().isEmpty()) {
+      ReportTask task = report.tasks().get(0);
+      ReportFinding finding = Findings.of(report, task.cause());
+      if (finding != null) {
+        return voice.say(
+            "preheader.task",
+            voice.cause(finding.cause(), finding.label()),
+            voice.count(finding.observedCount()),
+            voice.expected(finding.expectedCount()));
+      }
+    }
     if (report.waitingCount() > 0) {
       return voice.say("preheader.waiting", report.waitingCount());
     }
-    return advice == null
-        ? voice.say("preheader.plain")
-        : voice.say(
-            "preheader.advice",
-            Voice.label(advice.label()),
-            advice.openedCount(),
-            report.endings().openedCount());
+    return news.faded().stream()
+        .findFirst()
+        .map(faded -> voice.say("preheader.faded", voice.cause(faded.cause(), faded.label())))
+        .orElseGet(
+            () -> isCalm() ? voice.say("preheader.plain") : voice.say("preheader.counted", days));
   }
 
   Opening opening() {
@@ -63,22 +80,50 @@ final class OpeningWording {
     if (previous != null) {
       paragraphs.add(previousSentence(previous));
     }
-    return new Opening(headline(), paragraphs, figure());
+    if (isCalm()) {
+      paragraphs.add(voice.say("opening.calm"));
+    }
+    List<News> changed = news.news();
+    return new Opening(headline(), direction(), changed, paragraphs, figure());
+  }
+
+  /** Compared, and nothing found: worth a sentence, for it is what most sellers want to know. */
+  private boolean isCalm() {
+    return report.findings().isEmpty() && isCompared() && standing != Standing.CERTAIN;
   }
 
   private String headline() {
     String key = "headline." + standing.key();
-    return switch (standing) {
-      case ABOVE, BELOW ->
-          voice.say(key, voice.say("count.disputes", total.observedCount()), voice.expected(total));
-      case NONE -> voice.say(key, orders());
-      case NO_ORDERS -> voice.say(key, report.endings().openedCount(), days);
-      case INSIDE, TOO_LITTLE -> voice.say(key);
-    };
+    String headline =
+        switch (standing) {
+          case NONE -> voice.say(key, orders());
+          case NO_ORDERS -> voice.say(key, report.endings().openedCount(), days);
+          case CERTAIN, ABOVE, BELOW, INSIDE, TOO_LITTLE -> voice.say(key);
+        };
+    long findings = report.findings().size();
+    return findings == 0 ? headline : headline + " " + voice.say("headline.findings", findings);
+  }
+
+  /** Which way the ratio to similar sellers went; absent where either window has too little. */
+  private @Nullable String direction() {
+    Comparison previous = report.previous();
+    if (!isCompared() || previous == null || !Standing.isTelling(previous)) {
+      return null;
+    }
+    Double change = report.changePValue();
+    if (change == null || change >= CERTAIN_CHANGE) {
+      return voice.say("direction.same", days);
+    }
+    return voice.say(ratio(total) > ratio(previous) ? "direction.up" : "direction.down", days);
+  }
+
+  private static double ratio(Comparison comparison) {
+    Double expected = comparison.expectedCount();
+    return expected == null ? 0 : comparison.observedCount() / expected;
   }
 
   private List<String> standingSentences() {
-    return Stream.of(counted(), compared(), judged(), otherOrders())
+    return Stream.of(counted(), refunded(), compared(), judged(), otherOrders())
         .filter(sentence -> !sentence.isEmpty())
         .toList();
   }
@@ -92,6 +137,14 @@ final class OpeningWording {
         : voice.say("opening.counted", orders(), days, total.observedCount());
   }
 
+  private String refunded() {
+    BigDecimal refunded = report.endings().refundedAmount();
+    return refunded == null || refunded.signum() <= 0 || total.observedCount() == 0
+        ? ""
+        : voice.say(
+            "opening.refunded", voice.formats().money(refunded, report.endings().currency()));
+  }
+
   private String compared() {
     return isCompared()
         ? voice.say("opening.compared", voice.expected(total), voice.range(total))
@@ -100,7 +153,7 @@ final class OpeningWording {
 
   private String judged() {
     return switch (standing) {
-      case ABOVE, BELOW, INSIDE -> voice.say("opening." + standing.key());
+      case CERTAIN, ABOVE, BELOW, INSIDE -> voice.say("opening." + standing.key());
       case NONE -> voice.say(noneKey());
       case TOO_LITTLE ->
           voice.say(total.expectedCount() == null ? "opening.fewPeers" : "opening.fewOrders");
@@ -129,15 +182,10 @@ final class OpeningWording {
         Standing.isTelling(previous)
             ? voice.say("previous.compared", days, before, voice.expected(previous))
             : voice.say("previous.plain", days, before);
-    return couldBeChance(before, total.observedCount())
+    Double change = report.changePValue();
+    return change != null && change >= CERTAIN_CHANGE
         ? sentence + " " + voice.say("previous.chance")
         : sentence;
-  }
-
-  /** Two counts of the same size differ by more than this in 1 case of 20: twice their spread. */
-  static boolean couldBeChance(long before, long now) {
-    double step = (double) now - before;
-    return step * step <= 4.0 * (before + now);
   }
 
   private @Nullable Figure figure() {
@@ -160,7 +208,7 @@ final class OpeningWording {
   }
 
   private Line line(String key, String value) {
-    return new Line(voice.say(key), value, null);
+    return new Line(voice.say(key), value, List.of());
   }
 
   private boolean isCompared() {

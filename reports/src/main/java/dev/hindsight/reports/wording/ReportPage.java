@@ -20,16 +20,34 @@ public record ReportPage(
     String sellerName,
     String period,
     Opening opening,
-    @Nullable FirstThings firstThings,
+    @Nullable Tasks tasks,
+    @Nullable Waiting waiting,
     @Nullable Causes causes,
     @Nullable Months months,
-    @Nullable Endings endings,
+    @Nullable Table endings,
+    @Nullable Table bounds,
     @Nullable Cases latestCases,
     Limits limits,
     List<String> footer) {
 
-  /** The headline and the few sentences that everybody reads. */
-  public record Opening(String headline, List<String> paragraphs, @Nullable Figure figure) {}
+  public ReportPage {
+    footer = List.copyOf(footer);
+  }
+
+  /**
+   * The headline and the few sentences that everybody reads.
+   *
+   * @param direction how it moved since the window before; absent where nothing can be said
+   */
+  public record Opening(
+      String headline,
+      @Nullable String direction,
+      List<News> news,
+      List<String> paragraphs,
+      @Nullable Figure figure) {}
+
+  /** Something that changed; what is good comes first. */
+  public record News(boolean isGood, String text) {}
 
   /** The seller's number beside the usual one. */
   public record Figure(Line yours, Line about, Line range, Legend legend, Bar bar) {}
@@ -38,18 +56,43 @@ public record ReportPage(
   public record Legend(String yours, String above, String usual) {}
 
   /** Something with its value, and what else is to be said about it. */
-  public record Line(String label, String value, @Nullable String note) {}
+  public record Line(String label, String value, List<String> notes) {}
 
-  /** What to do, most urgent first. */
-  public record FirstThings(String title, List<Card> cards) {}
+  /** What to do, what brings most first. */
+  public record Tasks(String title, List<Task> tasks) {}
 
   /**
    * One thing to do.
    *
-   * @param items what it is about, one line each
-   * @param action what usually helps
+   * @param finding the letter that marks its cases
+   * @param evidence how often it happened, and where
+   * @param lead what comes before the action
+   * @param gain what the action could bring, with its range
+   * @param cases the latest cases of the finding
    */
-  public record Card(String title, String text, List<String> items, @Nullable String action) {}
+  public record Task(
+      String finding,
+      String badge,
+      String title,
+      List<String> evidence,
+      String lead,
+      Passage action,
+      List<Proof> proofs,
+      Note gain,
+      @Nullable Cases cases) {}
+
+  /** What to keep, or whose rule asks for it. */
+  public record Proof(String term, Passage text) {}
+
+  /**
+   * A text that may stand in another language than the page.
+   *
+   * @param language the BCP-47 tag where it does; absent where it is the page's
+   */
+  public record Passage(String text, @Nullable String language) {}
+
+  /** Disputes that wait for the seller's first answer. */
+  public record Waiting(String title, String text, List<String> items) {}
 
   /** The causes beside their usual ranges. */
   public record Causes(
@@ -64,25 +107,40 @@ public record ReportPage(
   /** One month, and its height in percent of the highest. */
   public record MonthColumn(String label, String count, int heightPercent) {}
 
-  /** How the disputes ended. */
-  public record Endings(String title, String text, List<Line> lines) {}
+  /** Lines under a title. */
+  public record Table(String title, String text, List<Line> lines) {}
 
-  /** The latest cases, under the headings of their columns. */
+  /**
+   * Cases under the headings of their columns.
+   *
+   * @param title absent where they stand beside what they are cases of
+   * @param objection how to object; absent where it is said elsewhere
+   */
   public record Cases(
-      String title,
+      @Nullable String title,
       String text,
       String orderHeading,
       String openedHeading,
       String amountHeading,
       List<CaseRow> rows,
-      String objection) {}
+      @Nullable String objection) {}
 
-  /** One case; what is not known is empty. */
-  public record CaseRow(String order, String subject, String opened, String amount, String state) {}
+  /**
+   * One case; what is not known is empty.
+   *
+   * @param link where the seller finds it; absent where no address is configured
+   */
+  public record CaseRow(
+      String order,
+      @Nullable String link,
+      String subject,
+      String opened,
+      String amount,
+      String state) {}
 
   /** What the report rests on, and what it leaves out. */
   public record Limits(String title, List<Note> notes) {}
 
   /** A term and what is to be known about it. */
-  public record Note(String term, String text) {}
+  public record Note(String term, Passage text) {}
 }

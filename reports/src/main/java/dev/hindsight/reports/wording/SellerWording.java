@@ -2,15 +2,29 @@ package dev.hindsight.reports.wording;
 
 import dev.hindsight.datasets.marts.SellerReport;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Turns a row of the mart into what its report says, in the marketplace's name. */
-public record SellerWording(String marketplaceName) {
+public record SellerWording(Marketplace marketplace) {
 
+  /** What it says where the seller's last report is not known. */
   public ReportPage of(SellerReport report) {
-    Voice voice = Voice.to(report, marketplaceName);
-    OpeningWording opening = new OpeningWording(report, voice);
+    return of(report, null);
+  }
+
+  /**
+   * What it says.
+   *
+   * @param last what the seller was told last, which decides what is new; absent where that is not
+   *     known
+   */
+  public ReportPage of(SellerReport report, @Nullable LastReport last) {
+    Voice voice = Voice.to(report, marketplace);
+    OpeningWording opening = new OpeningWording(report, last, voice);
+    TaskWording tasks = new TaskWording(report, voice);
+    CaseWording cases = new CaseWording(report, voice);
     return new ReportPage(
-        voice.formats().locale().toLanguageTag(),
+        voice.locale().toLanguageTag(),
         voice.marketplaceName(),
         voice.say("product"),
         opening.subject(),
@@ -18,13 +32,18 @@ public record SellerWording(String marketplaceName) {
         sellerName(report),
         voice.say("period", Voice.days(report), voice.formats().date(report.windowEndDate())),
         opening.opening(),
-        new FirstThingsWording(report, voice).firstThings(),
+        tasks.tasks(),
+        tasks.waiting(),
         new CauseWording(report, voice).causes(),
         new MonthWording(report, voice).months(),
         new EndingWording(report, voice).endings(),
-        new CaseWording(report, voice).latestCases(),
+        new BoundWording(report, voice).bounds(),
+        report.tasks().isEmpty() ? cases.latestCases() : null,
         new LimitWording(report, voice).limits(),
-        List.of(voice.say("footer.reason", voice.marketplaceName())));
+        List.of(
+            voice.say("footer.reason", voice.marketplaceName())
+                + " "
+                + voice.say("footer." + report.reportFrequency())));
   }
 
   private static String sellerName(SellerReport report) {

@@ -4,8 +4,8 @@ import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerReport.Comparison;
 
 /**
- * Where a seller stands beside similar sellers. None of it is a verdict: in a usual range lie 95 of
- * 100 sellers by chance alone, so that 1 in 40 is above.
+ * Where a seller stands beside similar sellers. Only {@link #CERTAIN} may be worded as more than
+ * they have: in a usual range lie 95 of 100 ordinary sellers, so that 1 in 40 is above.
  */
 enum Standing {
   /** No order of the window is known. */
@@ -16,7 +16,13 @@ enum Standing {
   TOO_LITTLE("tooLittle"),
   BELOW("below"),
   INSIDE("inside"),
-  ABOVE("above");
+  /** Above the range, but not by enough to rule out chance among so many sellers. */
+  ABOVE("above"),
+  /** By more than chance, allowing for how many sellers are looked at. */
+  CERTAIN("certain");
+
+  /** The q-value below which it is more than chance. */
+  static final double CERTAIN_BELOW = 0.05;
 
   /** Fewer expected than this, and fewer observed than {@link #TELLING_OBSERVED}: no comparison. */
   static final double TELLING_EXPECTED = 1;
@@ -41,7 +47,11 @@ enum Standing {
     if (report.total().observedCount() == 0) {
       return NONE;
     }
-    return isTelling(report.total()) ? within(report.total()) : TOO_LITTLE;
+    if (!isTelling(report.total())) {
+      return TOO_LITTLE;
+    }
+    Double qValue = report.totalQValue();
+    return qValue != null && qValue < CERTAIN_BELOW ? CERTAIN : within(report.total());
   }
 
   /** Whether there is enough to compare a seller with others. */

@@ -8,10 +8,13 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class MessageComposerTest {
@@ -64,13 +67,15 @@ class MessageComposerTest {
     Letter other =
         new Letter(
             "2026-02-28.2/s-118",
+            "s-118",
             LocalDate.parse("2026-02-28"),
             new MailAddress("owner@seller.example"),
             "Ada",
             "en",
             "Subject",
             "<p>",
-            "text");
+            "text",
+            List.of());
 
     assertThat(parsed(other).getMessageID())
         .isNotEqualTo(parsed(letter("Ada", "<p>", "text")).getMessageID());
@@ -99,26 +104,115 @@ class MessageComposerTest {
     assertThat(message.codePoints()).allMatch(character -> character < 128);
   }
 
+  @Test
+  void unsubscribingTakesAMessageWhereThereIsNoPage() throws Exception {
+    MimeMessage message = parsed(letter("Ada", "<p>", "text"));
+
+    assertThat(message.getHeader("List-Unsubscribe"))
+        .containsExactly("<mailto:people@mercado.example?subject=unsubscribe%20s-118>");
+    assertThat(message.getHeader("List-Unsubscribe-Post")).isNull();
+  }
+
+  @Test
+  void oneClickUnsubscribesWhereThereIsAPage() throws Exception {
+    MimeMessage message =
+        parsed(
+            composer(
+                    new UnsubscribeLink(
+                        URI.create("https://mercado.example/unsubscribe?list=reports"),
+                        "an-example-secret-of-32-letters!"))
+                .compose(letter("Ada", "<p>", "text")));
+
+    assertThat(message.getHeader("List-Unsubscribe", null))
+        .isEqualTo(
+            "<https://mercado.example/unsubscribe?list=reports&seller=s-118&token="
+                + "PQpKdFpOUkzDGtaQUiVeC1sPorrKE6R-QqvtTTGM58Y>");
+    assertThat(message.getHeader("List-Unsubscribe-Post", null))
+        .isEqualTo("List-Unsubscribe=One-Click");
+  }
+
+  @Test
+  void aLinkThatNoLineCanHoldIsLeftOut() throws Exception {
+    Letter letter = letter("Ada", "<p>", "text");
+    Letter ofLongId =
+        new Letter(
+            letter.reference(),
+            "\u202e".repeat(10_000),
+            letter.stateOf(),
+            letter.to(),
+            letter.toName(),
+            letter.language(),
+            letter.subject(),
+            letter.html(),
+            letter.text(),
+            List.of());
+    UnsubscribeLink link =
+        new UnsubscribeLink(URI.create("https://mercado.example/u"), "s".repeat(32));
+
+    assertThat(parsed(composer(link).compose(ofLongId)).getHeader("List-Unsubscribe", null))
+        .isEqualTo("<mailto:people@mercado.example?subject=unsubscribe>");
+  }
+
+  @Test
+  void attachmentsArriveAsTheyWere() throws Exception {
+    byte[] cases = "\uFEFFcase;amount\r\n1;2,50\r\n".getBytes(StandardCharsets.UTF_8);
+    Letter bare = letter("Ada", "<p>Grüße", "Grüße");
+    Letter letter =
+        new Letter(
+            bare.reference(),
+            bare.sellerId(),
+            bare.stateOf(),
+            bare.to(),
+            bare.toName(),
+            bare.language(),
+            bare.subject(),
+            bare.html(),
+            bare.text(),
+            List.of(new Attachment("cases.csv", "text/csv; charset=UTF-8", cases)));
+
+    MimeMultipart parts = (MimeMultipart) parsed(letter).getContent();
+
+    assertThat(parts.getContentType()).startsWith("multipart/mixed");
+    assertThat(((MimeMultipart) parts.getBodyPart(0).getContent()).getCount()).isEqualTo(2);
+    assertThat(parts.getBodyPart(1).getFileName()).isEqualTo("cases.csv");
+    assertThat(parts.getBodyPart(1).getDisposition()).isEqualTo("attachment");
+    assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(cases);
+    assertThat(composer().compose(letter)).isEqualTo(composer().compose(letter));
+  }
+
   private static Letter letter(String toName, String html, String text) {
     return new Letter(
         "2026-02-28.1/s-118",
+        "s-118",
         LocalDate.parse("2026-02-28"),
         new MailAddress("owner@seller.example"),
         toName,
         "en",
         "Your disputes:\r\n ünusual",
         html,
-        text);
+        text,
+        List.of());
   }
 
   private static MimeMessage parsed(Letter letter) throws Exception {
-    return new MimeMessage(
-        Session.getInstance(new Properties()),
-        new ByteArrayInputStream(composer().compose(letter)));
+    return parsed(composer().compose(letter));
+  }
+
+  private static MimeMessage parsed(byte[] bytes) throws Exception {
+    return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
   }
 
   private static MessageComposer composer() {
+    return composer(null);
+  }
+
+  private static MessageComposer composer(@Nullable UnsubscribeLink link) {
     return new MessageComposer(
-        new Letterhead("Mercado Norte", SENDER, new MailAddress("people@mercado.example")));
+        new Letterhead(
+            "Mercado Norte",
+            SENDER,
+            new MailAddress("people@mercado.example"),
+            "seller-reports.mercado.example",
+            link));
   }
 }

@@ -1,0 +1,25 @@
+package dev.hindsight.nightly.night;
+
+import dev.hindsight.reports.MailSettings;
+import dev.hindsight.reports.due.ReportCalendar;
+import dev.hindsight.reports.smtp.SmtpSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether and how reports are sent.
+ *
+ * @param isAsked whether this very command line says so, rather than a setting: then it holds for a
+ *     date that is long over, too
+ * @param smtp absent where reports stay in the outbox
+ */
+public record DeliveryOrder(
+    boolean isAsked, ReportCalendar calendar, MailSettings mail, @Nullable SmtpSettings smtp) {
+  /** Reports stay in the outbox. */
+  public static final DeliveryOrder NONE =
+      new DeliveryOrder(false, ReportCalendar.DEFAULT, MailSettings.DEFAULTS, null);
+
+  /** What makes a night another one. */
+  String identity() {
+    return "%s %s %s".formatted(calendar, mail, smtp != null);
+  }
+}

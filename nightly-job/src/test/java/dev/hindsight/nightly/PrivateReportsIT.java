@@ -1,0 +1,46 @@
+package dev.hindsight.nightly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hindsight.nightly.ReportTexts.Known;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A generated marketplace with findings: each report is for one pair of eyes. */
+class PrivateReportsIT {
+
+  @Test
+  void reportsOfAGeneratedMarketplaceTellOfNoOtherSeller(@TempDir Path folder) throws Exception {
+    Path landing = folder.resolve("landing");
+    ProgramRun.of(
+        folder, "sample", "--out", landing, "--sellers", "120", "--days", "200", "--seed", "5");
+    ProgramRun night = ProgramRun.of(folder, "nightly", "--landing", landing);
+    assertThat(night.exitCode()).as(night.err()).isZero();
+    Path outbox = onlyFolderIn(folder.resolve("outbox"));
+
+    List<Known> sellers = ReportTexts.sellers(landing);
+
+    assertThat(sellers).hasSize(120);
+    assertThat(ReportTexts.strangers(outbox, sellers)).isEmpty();
+    int readingTheirOwnName = 0;
+    for (Known seller : sellers) {
+      if (ReportTexts.textOf(outbox, seller.id()).contains(seller.name())) {
+        readingTheirOwnName++;
+      }
+    }
+    assertThat(readingTheirOwnName).isGreaterThan(80);
+  }
+
+  private static Path onlyFolderIn(Path outbox) throws Exception {
+    try (Stream<Path> folders = Files.list(outbox)) {
+      return folders
+          .filter(folder -> !folder.getFileName().toString().startsWith("."))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+}
