@@ -1,16 +1,15 @@
 package dev.hindsight.nightly.benchmark;
 
+import dev.hindsight.datasets.lake.DurableFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Times the ingest beside DuckDB and Spark, by turns, on one generated log: {@code IngestBenchmark
@@ -52,14 +51,14 @@ final class IngestBenchmark {
 
   private MeasuredRun measured(Contender contender)
       throws IOException, InterruptedException, SQLException {
-    delete(contender.output());
+    DurableFiles.deleteTree(contender.output());
     Files.createDirectories(contender.output());
     try {
       MeasuredRun run = MeasuredRun.of(contender, folder.resolve(contender.name() + ".log"));
       requireAllRows(contender);
       return run;
     } finally {
-      delete(contender.output());
+      DurableFiles.deleteTree(contender.output());
     }
   }
 
@@ -70,16 +69,6 @@ final class IngestBenchmark {
       throw new IllegalStateException(
           "%s wrote other rows than the %d of the log: %s"
               .formatted(contender.name(), log.rows(), written));
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
     }
   }
 }

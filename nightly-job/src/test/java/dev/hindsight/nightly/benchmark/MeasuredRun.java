@@ -24,7 +24,7 @@ record MeasuredRun(double seconds, double peakMegabytes, double outputMegabytes)
     builder.environment().remove("HINDSIGHT_JAVA_OPTS");
     long start = System.nanoTime();
     Process process = builder.start();
-    PeakMemory memory = new PeakMemory(process.pid());
+    PeakMemory memory = new PeakMemory(process.toHandle());
     while (!process.waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
       memory.look();
     }

@@ -6,18 +6,24 @@ import java.nio.file.Path;
 
 /**
  * The resident memory that a process held at most, as Linux counts it. The kernel keeps the peak,
- * so that looking now and then misses at most what grows before the very end. Children are left
- * out: no contender works in one, and one that is just born is counted with its parent's memory.
+ * so that looking now and then misses at most what grows before the very end. Of a process and its
+ * children the largest counts: the contenders that work in a child do little beside it.
  */
 final class PeakMemory {
-  private final Path status;
+  private final ProcessHandle process;
   private long bytes;
 
-  PeakMemory(long processId) {
-    this.status = Path.of("/proc/%d/status".formatted(processId));
+  PeakMemory(ProcessHandle process) {
+    this.process = process;
   }
 
   void look() {
+    look(process);
+    process.descendants().forEach(this::look);
+  }
+
+  private void look(ProcessHandle one) {
+    Path status = Path.of("/proc/%d/status".formatted(one.pid()));
     try {
       for (String line : Files.readAllLines(status)) {
         if (line.startsWith("VmHWM:")) {
