@@ -25,7 +25,7 @@ class OptionalFeedsIT {
   private static Lake lake = new Lake(Path.of(""));
   private static List<String> adjusted = List.of();
 
-  /** Objects, with success, to everything that s-063 was ever told to be damaged. */
+  /** Objects, with success, to everything that s-062 was ever told to be late. */
   @BeforeAll
   static void oneNight(@TempDir Path shared) throws Exception {
     folder = shared;
@@ -40,7 +40,7 @@ class OptionalFeedsIT {
       adjusted =
           before.texts(
               "SELECT dispute_id FROM disputes_as_of(DATE '2026-06-30')"
-                  + " WHERE seller_id = 's-063' AND cause = 'DAMAGED_IN_TRANSIT' ORDER BY 1");
+                  + " WHERE seller_id = 's-062' AND cause = 'LATE_DELIVERY' ORDER BY 1");
     }
     Files.writeString(
         landing.resolve("adjustments-1.csv"),
@@ -100,10 +100,10 @@ class OptionalFeedsIT {
             "SELECT s.observed_count, s.adjusted_count, s.disputed_transaction_count,"
                 + " s.previous_observed_count, s.previous_adjusted_count, c.observed_count,"
                 + " c.adjusted_count FROM seller_scorecards AS s JOIN seller_causes AS c USING (seller_id)"
-                + " WHERE seller_id = 's-063' AND c.cause = 'DAMAGED_IN_TRANSIT'");
+                + " WHERE seller_id = 's-062' AND c.cause = 'LATE_DELIVERY'");
 
     assertThat(sql.exitCode()).as(sql.err()).isZero();
-    assertThat(sql.out().lines().skip(1)).containsExactly("23,25,52,51,0,0,25");
+    assertThat(sql.out().lines().skip(1)).containsExactly("17,33,55,29,0,0,33");
   }
 
   @Test

@@ -17,7 +17,7 @@ class PrivateReportsIT {
   void reportsOfAGeneratedMarketplaceTellOfNoOtherSeller(@TempDir Path folder) throws Exception {
     Path landing = folder.resolve("landing");
     ProgramRun.of(
-        folder, "sample", "--out", landing, "--sellers", "120", "--days", "200", "--seed", "5");
+        folder, "sample", "--out", folder, "--sellers", "120", "--days", "200", "--seed", "5");
     ProgramRun night = ProgramRun.of(folder, "nightly", "--landing", landing);
     assertThat(night.exitCode()).as(night.err()).isZero();
     Path outbox = onlyFolderIn(folder.resolve("outbox"));

@@ -12,7 +12,10 @@ import java.util.Map;
  */
 final class ProblemPlanting {
   /** A problem is planted where the cause would be disputed this often without it. */
-  private static final double FEWEST_ORDINARY_DISPUTES = 2;
+  private static final double FEWEST_ORDINARY_DISPUTES = 5;
+
+  /** The largest sellers are what everybody else is compared with. */
+  private static final int LARGEST_LEFT_OUT = 5;
 
   private static final List<Cause> CAUSES =
       List.of(
@@ -70,8 +73,8 @@ final class ProblemPlanting {
     while (problems.size() < count) {
       int planted = problems.size();
       boolean showcase = planted < SHOWCASE_DIMENSIONS.size() && left.size() > 1;
-      // The very largest seller stays out: it is what everybody else is compared with.
-      Seller seller = left.remove(showcase ? 1 : draws.index(left.size()));
+      int place = showcase ? Math.min(LARGEST_LEFT_OUT, left.size() - 1) : draws.index(left.size());
+      Seller seller = left.remove(place);
       problems.put(seller.number(), showcase ? showcase(seller, planted) : drawn(seller));
     }
     return problems;

@@ -11,7 +11,7 @@ public record SampleRequest(int sellerCount, int days, long seed, LocalDate last
   public static final LocalDate DEFAULT_LAST_DAY = LocalDate.of(2026, 6, 30);
 
   /** The request that made the sample in the repository. */
-  public static final SampleRequest COMMITTED = new SampleRequest(64, 181, 28, DEFAULT_LAST_DAY);
+  public static final SampleRequest COMMITTED = new SampleRequest(64, 181, 50, DEFAULT_LAST_DAY);
 
   private static final int MOST_SELLERS = 100_000;
   private static final int MOST_DAYS = 3_660;

@@ -11,16 +11,19 @@ import java.util.stream.IntStream;
 /** Makes the sellers of a marketplace: a few are large, many small, some have hardly an order. */
 final class Sellers {
   /** Order lines per seller and day in a marketplace of {@link #USUAL_COUNT} sellers. */
-  private static final double USUAL_DAILY_LINES = 1.13;
+  private static final double USUAL_DAILY_LINES = 3;
 
   private static final int USUAL_COUNT = 64;
 
   /** Buyers go where many sellers are: each seller of a larger marketplace sells more. */
-  private static final double NETWORK_EXPONENT = 0.7;
+  private static final double NETWORK_EXPONENT = 0.45;
 
   private static final double FEWEST_DAILY_LINES = 0.5;
-  private static final double SIZE_EXPONENT = 1.2;
-  private static final int SIZE_SHIFT = 2;
+  private static final double SIZE_EXPONENT = 2;
+
+  /** How far from the pole the largest seller is, among {@link #USUAL_COUNT}. */
+  private static final double SIZE_SHIFT = 6;
+
   private static final double HOBBY_SHARE = 0.15;
   private static final double HOBBY_SIZE = 0.15;
   private static final double FULFILLED_SELLER_SHARE = 0.3;
@@ -64,12 +67,16 @@ final class Sellers {
 
   private double weight(int rank) {
     boolean hobby = rank > request.sellerCount() * (1 - HOBBY_SHARE);
-    return StrictMath.pow(rank + SIZE_SHIFT, -SIZE_EXPONENT) * (hobby ? HOBBY_SIZE : 1);
+    return StrictMath.pow(rank + SIZE_SHIFT * size(), -SIZE_EXPONENT) * (hobby ? HOBBY_SIZE : 1);
   }
 
   private double dailyLinesPerSeller() {
-    double size = (double) request.sellerCount() / USUAL_COUNT;
-    return Math.max(FEWEST_DAILY_LINES, USUAL_DAILY_LINES * StrictMath.pow(size, NETWORK_EXPONENT));
+    double lines = USUAL_DAILY_LINES * StrictMath.pow(size(), NETWORK_EXPONENT);
+    return Math.max(FEWEST_DAILY_LINES, lines);
+  }
+
+  private double size() {
+    return (double) request.sellerCount() / USUAL_COUNT;
   }
 
   private Seller seller(int number, double dailyLines) {

@@ -47,9 +47,9 @@ class CommittedSampleTest {
     }
     long transactionCount = SAMPLE.transactions().size();
 
-    assertThat(bytes).isLessThan(3_000_000);
+    assertThat(bytes).isLessThan(6_500_000);
     assertThat(SAMPLE.sellers()).hasSize(64);
-    assertThat(transactionCount).isBetween(11_000L, 13_000L);
+    assertThat(transactionCount).isBetween(30_000L, 35_000L);
     assertThat((double) SAMPLE.opened().size() / transactionCount).isBetween(0.04, 0.05);
   }
 

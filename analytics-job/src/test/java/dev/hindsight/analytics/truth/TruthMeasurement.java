@@ -1,6 +1,7 @@
 package dev.hindsight.analytics.truth;
 
 import dev.hindsight.analytics.MeasuredFindings;
+import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.truth.market.Market;
 import dev.hindsight.datasets.lake.DurableFiles;
 import java.io.IOException;
@@ -24,7 +25,9 @@ record TruthMeasurement(SparkSession spark, Path folder, int sellers) {
     DurableFiles.deleteTree(files);
     Market market =
         new Market(scenario.conditions(), sellers, LAST_DAY, MeasuredFindings.WINDOW_DAYS, seed);
-    FoundRows found = new FoundRows(MeasuredFindings.of(spark, files, market.logs(), LAST_DAY));
+    IntermediateRows intermediate = new IntermediateRows(spark, files);
+    MeasuredFindings.Logs logs = MeasuredFindings.Logs.of(intermediate, market.logs());
+    FoundRows found = new FoundRows(MeasuredFindings.of(intermediate, logs, LAST_DAY));
     MarketFindings findings =
         new MarketFindings(market.truth(), found.pairs(), found.ratings(), found.spread());
     DurableFiles.deleteTree(files);

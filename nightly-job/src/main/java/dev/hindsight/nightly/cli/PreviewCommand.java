@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
     header = {
       "Write one seller's report as a file; without a name, five worth looking at.",
       "",
-      "Example: hindsight preview s-063 --lake /data/lake",
+      "Example: hindsight preview s-062 --lake /data/lake",
       ""
     })
 final class PreviewCommand implements Callable<Integer> {

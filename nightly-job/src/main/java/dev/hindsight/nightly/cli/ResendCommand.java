@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     header = {
       "Send reports again that were refused, or of which nobody knows what became.",
       "",
-      "Example: hindsight deliveries resend s-063 --lake /data/lake",
+      "Example: hindsight deliveries resend s-062 --lake /data/lake",
       "         hindsight deliveries resend --state unknown --lake /data/lake",
       ""
     },

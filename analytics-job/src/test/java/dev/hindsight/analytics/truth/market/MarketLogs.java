@@ -14,7 +14,8 @@ import java.util.List;
 
 /** What a market logs, as it has landed. */
 public final class MarketLogs {
-  private static final String CURRENCY = "EUR";
+  public static final String CURRENCY = "EUR";
+
   private static final int BATCH = 1;
 
   private final List<Transaction> transactions = new ArrayList<>();
