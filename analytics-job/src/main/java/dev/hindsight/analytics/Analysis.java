@@ -19,6 +19,7 @@ import dev.hindsight.analytics.disputes.Adjustments;
 import dev.hindsight.analytics.disputes.Disputes;
 import dev.hindsight.analytics.disputes.RuleChecks;
 import dev.hindsight.analytics.drivers.Drivers;
+import dev.hindsight.analytics.expectation.Cells;
 import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.fairness.Fairness;
 import dev.hindsight.analytics.findings.SellerCauses;
@@ -138,7 +139,7 @@ final class Analysis {
       Dataset<Row> disputes,
       Dataset<Row> disputesThen,
       Dataset<Row> sold,
-      Dataset<Row> cells,
+      Cells cells,
       Dataset<Row> expectation) {}
 
   /**
@@ -232,7 +233,7 @@ final class Analysis {
             new DisputedCohort(weekAgo, disputes(weekAgo, sources)),
             new DisputedCohort(weekAgo.previous(), disputes(weekAgo.previous(), sources)));
     Dataset<Row> sold = kept(union(cohorts, one -> one.cohort.sold(sources.transactions)), "sold");
-    Dataset<Row> cells = cells(sold, cohorts);
+    Cells cells = cells(sold, cohorts);
     Dataset<Row> expectation = kept(Expectation.from(cells), "expectation");
     return new Compared(disputes, disputesThen, sold, cells, expectation);
   }
@@ -348,9 +349,9 @@ final class Analysis {
     log.info("Adjustments of disputes that no log has: {}", unknown);
   }
 
-  private Dataset<Row> cells(Dataset<Row> sold, List<DisputedCohort> compared) {
+  private Cells cells(Dataset<Row> sold, List<DisputedCohort> compared) {
     Dataset<Row> observed = union(compared, one -> one.cohort.observed(one.disputes));
-    return kept(Expectation.cells(sold, kept(observed, "observed")), "cells");
+    return new Cells(kept(Cells.withAnyFulfilment(sold), "cells"), kept(observed, "observed"));
   }
 
   private static Dataset<Row> union(

@@ -5,6 +5,7 @@ import dev.hindsight.analytics.dataset.ContractRows;
 import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.disputes.Disputes;
 import dev.hindsight.analytics.drivers.Drivers;
+import dev.hindsight.analytics.expectation.Cells;
 import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.findings.SellerCauses;
 import dev.hindsight.analytics.findings.SellerTotals;
@@ -105,7 +106,8 @@ public record MeasuredFindings(
     Dataset<Row> observed =
         intermediate.readBack(
             union(disputed, one -> one.cohort.observed(one.disputes)), "observed");
-    Dataset<Row> cells = intermediate.readBack(Expectation.cells(sold, observed), "cells");
+    Cells cells =
+        new Cells(intermediate.readBack(Cells.withAnyFulfilment(sold), "cells"), observed);
     Dataset<Row> expectation = intermediate.readBack(Expectation.from(cells), "expectation");
     Cohort cohort = disputed.get(0).cohort;
     Dataset<Row> disputes = disputed.get(0).disputes;

@@ -31,6 +31,7 @@ import static org.apache.spark.sql.functions.sum;
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.dataset.Conforming;
 import dev.hindsight.analytics.dataset.IntermediateRows;
+import dev.hindsight.analytics.expectation.Cells;
 import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.expectation.WeighedLines;
 import dev.hindsight.datasets.contract.Field;
@@ -46,11 +47,11 @@ public record AdviceOutcomes(Cohort cohort, Holdout holdout, IntermediateRows in
   private static final Field FORECAST = scratch("forecast");
 
   /**
-   * @param cells {@link Expectation#cells}
+   * @param cells of all sellers
    * @param disputes as of the date
    */
   public Dataset<Row> from(
-      AdviceSources sources, Dataset<Row> cells, Dataset<Row> transactions, Dataset<Row> disputes) {
+      AdviceSources sources, Cells cells, Dataset<Row> transactions, Dataset<Row> disputes) {
     Episodes episodes = new Episodes(cohort, holdout);
     Dataset<Row> due = intermediate.readBack(episodes.due(sources), "advice_due");
     Dataset<Row> continued =
@@ -72,10 +73,7 @@ public record AdviceOutcomes(Cohort cohort, Holdout holdout, IntermediateRows in
 
   /** What was ordered and disputed in the dates that are followed, as far as they have passed. */
   private Dataset<Row> counted(
-      Dataset<Row> continued,
-      Dataset<Row> cells,
-      Dataset<Row> transactions,
-      Dataset<Row> disputes) {
+      Dataset<Row> continued, Cells cells, Dataset<Row> transactions, Dataset<Row> disputes) {
     Dataset<Row> lines =
         new WeighedLines(cohort)
             .from(continued.select(cols(SELLER_ID, CAUSE)), cells, transactions, disputes);

@@ -4,6 +4,9 @@ import dev.hindsight.datasets.contract.ColumnType.Scalar;
 import dev.hindsight.datasets.contract.Field;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -40,6 +43,26 @@ public final class Columns {
 
   public static Dataset<Row> with(Dataset<Row> rows, Field field, Column value) {
     return rows.withColumn(field.name(), value);
+  }
+
+  /**
+   * The rows with several columns, none of which builds on another of them: one step for Spark to
+   * analyse, where {@link #with(Dataset, Field, Column)} is one for each.
+   */
+  public static Dataset<Row> with(Dataset<Row> rows, Map<Field, Column> values) {
+    Map<String, Column> named = new TreeMap<>();
+    values.forEach((field, value) -> named.put(field.name(), value));
+    return rows.withColumns(named);
+  }
+
+  /** The rows with 0 where one of these counts is absent. */
+  public static Dataset<Row> withZeros(Dataset<Row> rows, Field... counts) {
+    return with(
+        rows,
+        Arrays.stream(counts)
+            .collect(
+                Collectors.toMap(
+                    count -> count, count -> functions.coalesce(col(count), functions.lit(0L)))));
   }
 
   public static Dataset<Row> renamed(Dataset<Row> rows, Field from, Field to) {

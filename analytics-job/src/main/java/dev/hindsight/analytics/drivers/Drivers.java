@@ -39,7 +39,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.dataset.IntermediateRows;
-import dev.hindsight.analytics.expectation.Expectation;
+import dev.hindsight.analytics.expectation.Cells;
 import dev.hindsight.analytics.statistics.DriverShare;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.marts.DriverDimension;
@@ -64,14 +64,11 @@ public record Drivers(Cohort cohort, IntermediateRows intermediate) {
 
   /**
    * @param sellerCauses rows of the mart
-   * @param cells {@link Expectation#cells}
+   * @param cells of all sellers
    * @param disputes as of the date
    */
   public Dataset<Row> from(
-      Dataset<Row> sellerCauses,
-      Dataset<Row> cells,
-      Dataset<Row> transactions,
-      Dataset<Row> disputes) {
+      Dataset<Row> sellerCauses, Cells cells, Dataset<Row> transactions, Dataset<Row> disputes) {
     Dataset<Row> pairs =
         intermediate.readBack(
             sellerCauses

@@ -34,6 +34,7 @@ import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
 import dev.hindsight.analytics.cohort.Cohort;
+import dev.hindsight.analytics.expectation.Cells;
 import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.expectation.WeighedLines;
 import dev.hindsight.analytics.statistics.IntervalColumns;
@@ -75,7 +76,7 @@ record OtherSellers(Cohort cohort) {
    * @param counted {@link ValueTests#counted}
    */
   Dataset<Row> beside(
-      Dataset<Row> counted, Dataset<Row> cells, Dataset<Row> transactions, Dataset<Row> disputes) {
+      Dataset<Row> counted, Cells cells, Dataset<Row> transactions, Dataset<Row> disputes) {
     Dataset<Row> all = all(counted.select(col(CAUSE)).distinct(), cells, transactions, disputes);
     Column isOfOneDimension = col(DIMENSION).equalTo(lit(DriverDimension.CARRIER.name()));
     Dataset<Row> ofMarket =
@@ -135,7 +136,7 @@ record OtherSellers(Cohort cohort) {
 
   /** Observed and expected of all sellers per cause, shared dimension and value. */
   private Dataset<Row> all(
-      Dataset<Row> causes, Dataset<Row> cells, Dataset<Row> transactions, Dataset<Row> disputes) {
+      Dataset<Row> causes, Cells cells, Dataset<Row> transactions, Dataset<Row> disputes) {
     Dataset<Row> lines = cohort.lines(transactions);
     Dataset<Row> sold =
         perValue(lines, Transaction.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK)

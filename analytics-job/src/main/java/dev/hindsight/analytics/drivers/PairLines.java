@@ -9,6 +9,7 @@ import static dev.hindsight.datasets.marts.Driver.OBSERVED_COUNT;
 import static dev.hindsight.datasets.marts.Driver.SELLER_ID;
 
 import dev.hindsight.analytics.cohort.Cohort;
+import dev.hindsight.analytics.expectation.Cells;
 import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.expectation.WeighedLines;
 import dev.hindsight.analytics.taxonomy.Taxonomy;
@@ -39,11 +40,11 @@ record PairLines(Cohort cohort) {
 
   /**
    * @param pairs {@code seller_id, cause}, each once
-   * @param cells {@link Expectation#cells}
+   * @param cells of all sellers
    * @param disputes as of the date
    */
   Dataset<Row> from(
-      Dataset<Row> pairs, Dataset<Row> cells, Dataset<Row> transactions, Dataset<Row> disputes) {
+      Dataset<Row> pairs, Cells cells, Dataset<Row> transactions, Dataset<Row> disputes) {
     Dataset<Row> beside =
         enriched(
             new WeighedLines(cohort).from(pairs, cells, transactions, disputes),

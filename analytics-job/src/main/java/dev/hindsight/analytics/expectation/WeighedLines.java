@@ -27,11 +27,11 @@ public record WeighedLines(Cohort cohort) {
    * others_rate, observed_count} 0 or 1. Lines that nothing is to be compared with are left out.
    *
    * @param pairs {@code seller_id, cause}, each once
-   * @param cells {@link Expectation#cells}
+   * @param cells of all sellers
    * @param disputes as of the date
    */
   public Dataset<Row> from(
-      Dataset<Row> pairs, Dataset<Row> cells, Dataset<Row> transactions, Dataset<Row> disputes) {
+      Dataset<Row> pairs, Cells cells, Dataset<Row> transactions, Dataset<Row> disputes) {
     Dataset<Row> weighed =
         joined(
             joined(cohort.lines(transactions), pairs, SELLER_ID),

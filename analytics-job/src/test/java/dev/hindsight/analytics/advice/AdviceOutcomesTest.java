@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.hindsight.analytics.SparkTest;
 import dev.hindsight.analytics.dataset.ContractRows;
 import dev.hindsight.analytics.dataset.IntermediateRows;
-import dev.hindsight.analytics.expectation.Expectation;
+import dev.hindsight.analytics.expectation.Cells;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.lake.AdviceHoldout;
 import dev.hindsight.datasets.landed.ReportFrequency;
@@ -268,9 +268,10 @@ class AdviceOutcomesTest {
     Dataset<Row> transactions = ContractRows.rows(spark, Transaction.CONTRACT, lines);
     Dataset<Row> disputed = ContractRows.rows(spark, Dispute.CONTRACT, disputes);
     IntermediateRows intermediate = new IntermediateRows(spark, folder);
-    Dataset<Row> cells =
-        intermediate.readBack(
-            Expectation.cells(JANUARY.sold(transactions), JANUARY.observed(disputed)), "cells");
+    Cells cells =
+        new Cells(
+            ContractRows.computed(Cells.withAnyFulfilment(JANUARY.sold(transactions))),
+            ContractRows.computed(JANUARY.observed(disputed)));
     AdviceSources sources =
         new AdviceSources(
             ContractRows.rows(spark, Recommendation.CONTRACT, due),

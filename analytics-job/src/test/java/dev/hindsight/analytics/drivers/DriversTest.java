@@ -12,7 +12,7 @@ import dev.hindsight.analytics.dataset.ContractRows;
 import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.examples.DisputeExample;
 import dev.hindsight.analytics.examples.TransactionExample;
-import dev.hindsight.analytics.expectation.Expectation;
+import dev.hindsight.analytics.expectation.Cells;
 import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.Dispute;
 import dev.hindsight.datasets.marts.Driver;
@@ -295,9 +295,10 @@ class DriversTest {
     Dataset<Row> transactions = ContractRows.rows(spark, Transaction.CONTRACT, lines);
     Dataset<Row> disputed = ContractRows.rows(spark, Dispute.CONTRACT, disputes);
     IntermediateRows intermediate = new IntermediateRows(spark, folder);
-    Dataset<Row> cells =
-        intermediate.readBack(
-            Expectation.cells(JANUARY.sold(transactions), JANUARY.observed(disputed)), "cells");
+    Cells cells =
+        new Cells(
+            ContractRows.computed(Cells.withAnyFulfilment(JANUARY.sold(transactions))),
+            ContractRows.computed(JANUARY.observed(disputed)));
     Dataset<Row> flagged =
         spark.createDataFrame(
             List.of(RowFactory.create("bad", cause, true), RowFactory.create("s-1", cause, false)),

@@ -1,18 +1,23 @@
 package dev.hindsight.analytics.expectation;
 
+import static dev.hindsight.analytics.Cohorts.JANUARY;
 import static dev.hindsight.analytics.dataset.Columns.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.hindsight.analytics.SparkTest;
 import dev.hindsight.analytics.cohort.Cohort;
+import dev.hindsight.analytics.dataset.Columns;
 import dev.hindsight.analytics.dataset.ContractRows;
+import dev.hindsight.datasets.contract.Field;
+import dev.hindsight.datasets.marts.Dispute;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerScorecard;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
@@ -33,6 +38,10 @@ class ExpectationTest {
   private static final String BY_MARKETPLACE = "MARKETPLACE";
   private static final LocalDate COHORT = LocalDate.parse("2026-01-31");
   private static final LocalDate WEEK = LocalDate.parse("2026-01-05");
+
+  private static final Field[] WEIGHED = {
+    SellerScorecard.SELLER_ID, Dispute.CATEGORY, Cohort.PRICE_BAND, Cohort.ORDER_WEEK
+  };
 
   private final SparkSession spark;
   private final List<Row> sold = new ArrayList<>();
@@ -100,6 +109,49 @@ class ExpectationTest {
 
     assertThat(expected("s-1")).isCloseTo(100 * 50.0 / 500 + 50 * 100.0 / 250, within(1e-12));
     assertThat(row("s-1").<Long>getAs(SellerScorecard.OBSERVED_COUNT.name())).isEqualTo(30);
+  }
+
+  @Test
+  void whatAFineStratumHasComparedIsLeftOutOfTheCoarserOne() {
+    // Of s-1's 300 lines those under 10 are compared among such, those of 100 to 250 in their
+    // category, the books in their week.
+    for (int seller = 1; seller <= 6; seller++) {
+      sells("s-" + seller, "toys", "under 10", WEEK, 100, 5);
+    }
+    sells("s-1", "toys", "100 to 250", WEEK, 100, 30);
+    sells("s-1", "books", BAND, WEEK, 100, 40);
+    sells("s-2", "books", BAND, WEEK, 100, 20);
+
+    double byPrice = 100 * 25 / 500.0;
+    double byCategory = 100 * 25 / 500.0;
+    double byWeek = 100 * 45 / 600.0;
+    assertThat(expected("s-1")).isCloseTo(byPrice + byCategory + byWeek, within(1e-12));
+    assertThat(row("s-1").<Long>getAs(SellerScorecard.OBSERVED_COUNT.name())).isEqualTo(75);
+  }
+
+  @Test
+  void weightsOfLinesAddUpToWhatIsExpected() {
+    Random random = new Random(11);
+    for (int cell = 0; cell < 400; cell++) {
+      long lines = 1 + random.nextInt(60);
+      sells(
+          "s-" + cell % 20,
+          "category " + cell % 7,
+          cell % 3 == 0 ? BAND : "under 10",
+          WEEK.plusWeeks(cell / 140),
+          lines,
+          random.nextInt(4) == 0 ? 1 + lines / 20 : 0);
+    }
+    Dataset<Row> pairs = spark.sql("SELECT 's-3' AS seller_id, 'DEFECTIVE' AS cause");
+
+    double weight =
+        Expectation.rates(pairs, cells(), JANUARY)
+            .join(cells().inAnyFulfilment(), Columns.names(WEIGHED), "inner")
+            .selectExpr("sum(others_rate * transaction_count)")
+            .first()
+            .getDouble(0);
+
+    assertThat(weight).isCloseTo(expected("s-3"), within(1e-9)).isGreaterThan(1);
   }
 
   @Test
@@ -290,7 +342,7 @@ class ExpectationTest {
   }
 
   private Map<String, Row> rows(String cause) {
-    return Expectation.from(cells())
+    return ContractRows.computed(Expectation.from(cells()))
         .where(col(Cohort.COHORT_DATE).equalTo(COHORT))
         .where(col(Expectation.CAUSE).equalTo(cause))
         .collectAsList()
@@ -298,9 +350,9 @@ class ExpectationTest {
         .collect(Collectors.toMap(row -> row.getAs("seller_id"), row -> row));
   }
 
-  private Dataset<Row> cells() {
-    return ContractRows.computed(
-        Expectation.cells(
+  private Cells cells() {
+    return new Cells(
+        Cells.withAnyFulfilment(
             spark.createDataFrame(
                 sold,
                 schema(
@@ -310,18 +362,18 @@ class ExpectationTest {
                     "price_band",
                     "order_week",
                     "fulfilment",
-                    "transaction_count")),
-            spark.createDataFrame(
-                observed,
-                schema(
-                    "cohort_date",
-                    "cause",
-                    "seller_id",
-                    "category",
-                    "price_band",
-                    "order_week",
-                    "fulfilment",
-                    "observed_count"))));
+                    "transaction_count"))),
+        spark.createDataFrame(
+            observed,
+            schema(
+                "cohort_date",
+                "cause",
+                "seller_id",
+                "category",
+                "price_band",
+                "order_week",
+                "fulfilment",
+                "observed_count")));
   }
 
   private static StructType schema(String... columns) {

@@ -17,6 +17,7 @@ import dev.hindsight.analytics.disputes.Disputes;
 import dev.hindsight.analytics.examples.DisputeExample;
 import dev.hindsight.analytics.examples.EventExample;
 import dev.hindsight.analytics.examples.TransactionExample;
+import dev.hindsight.analytics.expectation.Cells;
 import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.findings.SellerTotals;
 import dev.hindsight.analytics.money.ReportingMoney;
@@ -259,9 +260,9 @@ class SellerScorecardsTest {
 
   private static Dataset<Row> expectation(
       Cohort cohort, Dataset<Row> lines, Dataset<Row> disputes) {
-    Dataset<Row> sold = ContractRows.computed(cohort.sold(lines));
-    Dataset<Row> cells = ContractRows.computed(Expectation.cells(sold, cohort.observed(disputes)));
-    return ContractRows.computed(Expectation.from(cells));
+    Dataset<Row> sold = ContractRows.computed(Cells.withAnyFulfilment(cohort.sold(lines)));
+    Dataset<Row> observed = ContractRows.computed(cohort.observed(disputes));
+    return ContractRows.computed(Expectation.from(new Cells(sold, observed)));
   }
 
   private static Dataset<Row> counts(
