@@ -26,6 +26,11 @@ public final class Figures {
     return format("#,##0", count);
   }
 
+  /** A count of something whose plural ends in s; "no" of none. */
+  public static String counted(long count, String noun) {
+    return (count == 0 ? "no" : count(count)) + " " + noun + (count == 1 ? "" : "s");
+  }
+
   /** A count with its sign. */
   public static String change(long change) {
     return format("+#,##0;−#,##0", change);
@@ -34,6 +39,11 @@ public final class Figures {
   /** One decimal place. */
   public static String tenths(@Nullable Double number) {
     return number == null ? UNKNOWN : format("#,##0.0", number);
+  }
+
+  /** Two decimal places. */
+  public static String hundredths(double number) {
+    return format("0.00", number);
   }
 
   /** A share as a percentage. */

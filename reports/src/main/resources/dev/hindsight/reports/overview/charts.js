@@ -111,7 +111,7 @@
   };
 
   function limit(key, type, name) {
-    return {type: 'line', name: name, showSymbol: false, silent: true, smooth: false, z: 1,
+    return {type: 'line', name: name, symbol: 'none', silent: true, z: 1,
       lineStyle: {color: colour('muted'), width: 1.2, type: type, opacity: 0.8},
       itemStyle: {color: colour('muted')},
       data: overview.funnel.limits.map(function (point) { return [point.expected, point[key]]; })};
@@ -129,7 +129,7 @@
     var limits = overview.funnel.limits;
     return option({
       grid: {left: 4, right: 16, top: 34, bottom: 34, containLabel: true},
-      legend: {top: 0, left: 0, itemWidth: 16, itemGap: 14, textStyle: {color: colour('muted'), fontSize: 13},
+      legend: {top: 0, left: 0, itemWidth: 22, itemGap: 14, textStyle: {color: colour('muted'), fontSize: 13},
         data: ['ordinary', 'one cause flagged', 'flagged in all', '95 %', '99.8 %']},
       tooltip: tooltip(function (at) {
         var seller = at.data.seller;
@@ -141,7 +141,7 @@
       xAxis: axis({type: 'log', name: 'expected disputed orders', nameLocation: 'middle', nameGap: 30,
         min: limits[0].expected, max: limits[limits.length - 1].expected, splitLine: {show: false},
         axisLabel: {formatter: function (value) { return value < 1 ? String(+value.toPrecision(1)) : counted(value); },
-          showMinLabel: false, showMaxLabel: false}}),
+          showMinLabel: true, showMaxLabel: false}}),
       yAxis: axis({type: 'value', min: 0, max: top, name: 'observed / expected', nameLocation: 'end',
         nameTextStyle: {color: 'transparent'}}),
       series: [
