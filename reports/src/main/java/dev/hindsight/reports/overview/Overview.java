@@ -1,12 +1,14 @@
 package dev.hindsight.reports.overview;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What a version says of the whole marketplace.
  *
  * @param windowStart first date of the window
  * @param asOf last date of the window, which the version is the state of
+ * @param unread marts that the version does not have, or not with the columns that are shown
  */
 public record Overview(
     String marketplaceName,
@@ -21,4 +23,9 @@ public record Overview(
     EmergingProblems emerging,
     Fairness fairness,
     Quality quality,
-    Changes changes) {}
+    Changes changes,
+    List<String> unread) {
+  public Overview {
+    unread = List.copyOf(unread);
+  }
+}

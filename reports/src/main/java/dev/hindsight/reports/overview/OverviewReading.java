@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads a version's marts, row by row, and keeps what the page shows. A mart that the version does
- * not have is shown as one without rows.
+ * Reads a version's marts, row by row, and keeps what the page shows. The page names the marts that
+ * the version does not have as they are now.
  */
 public final class OverviewReading {
   private static final int NAME_LENGTH = 60;
@@ -53,7 +53,8 @@ public final class OverviewReading {
         WatchedSeries.of(marts),
         Fairness.of(marts),
         quality(manifest, start),
-        changes(manifest));
+        changes(manifest),
+        marts.unread());
   }
 
   private Headline headline() throws IOException {

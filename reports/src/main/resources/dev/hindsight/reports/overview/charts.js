@@ -27,6 +27,10 @@
     return share === null ? '–' : tenths(100 * share) + ' %';
   }
 
+  function time(hours) {
+    return hours < 48 ? tenths(hours) + ' h' : tenths(hours / 24) + ' days';
+  }
+
   function month(date) {
     return new Date(date).toLocaleDateString('en', {month: 'short', year: '2-digit', timeZone: 'UTC'});
   }
@@ -178,12 +182,17 @@
       });
     });
     var most = Math.max.apply(null, cells.map(function (cell) { return cell.value[2]; })) || 1;
-    var isWide = width > 62 * by.categories.length + 150;
+    var left = width < NARROW ? 118 : 196;
+    var names = by.categories.map(function (category) { return shortened(category.name, 22); });
+    var longest = 8 * Math.max.apply(null, names.map(function (name) { return name.length; }));
+    var room = (width - left) / names.length;
+    var isRotated = longest > room;
+    var isWide = room > 58;
     cells.forEach(function (cell) {
       cell.label = {color: colour(cell.value[2] > 0.55 * most ? 'cellHigh' : 'cell')};
     });
     return option({
-      grid: {left: 4, right: 8, top: 8, bottom: 4, containLabel: true},
+      grid: {left: left, right: 8, top: 8, bottom: isRotated ? 24 + 0.75 * longest : 28},
       tooltip: tooltip(function (at) {
         var category = by.categories[at.value[0]];
         return tip(by.causes[at.value[1]].name + ', ' + category.name, [
@@ -192,10 +201,10 @@
       }),
       visualMap: {show: false, min: 0, max: most, inRange: {color: [colour('low'), colour('high')]}},
       xAxis: axis({type: 'category', position: 'bottom', splitLine: {show: false},
-        axisLabel: {interval: 0, rotate: isWide ? 0 : 60, width: isWide ? 84 : 110, overflow: isWide ? 'break' : 'truncate'},
-        data: by.categories.map(function (category) { return category.name; })}),
+        axisLabel: {interval: 0, rotate: isRotated ? 45 : 0},
+        data: names}),
       yAxis: axis({type: 'category', inverse: true, splitLine: {show: false},
-        axisLabel: {width: width < NARROW ? 110 : 170, overflow: 'truncate'},
+        axisLabel: {width: left - 12, overflow: 'truncate'},
         data: by.causes.map(function (cause) { return cause.name; })}),
       series: [{type: 'heatmap', data: cells,
         itemStyle: {borderColor: colour('sheet'), borderWidth: 2, borderRadius: 3},
@@ -209,23 +218,23 @@
     var all = overview.process.steps;
     var isNarrow = width < NARROW;
     return option({
-      grid: {left: 4, right: isNarrow ? 50 : 210, top: 4, bottom: 4, containLabel: true},
+      grid: {left: isNarrow ? 144 : 290, right: isNarrow ? 54 : 170, top: 4, bottom: 4},
       tooltip: tooltip(function (at) {
         var step = all[at.dataIndex];
         return tip(step.from + ' → ' + step.to, [
           percent(step.share) + ' of all time', counted(step.count) + ' times',
-          'median ' + tenths(step.medianHours) + ' h, 9 of 10 within ' + tenths(step.p90Hours) + ' h']);
+          'median ' + time(step.medianHours) + ', 9 of 10 within ' + time(step.p90Hours)]);
       }),
       xAxis: axis({type: 'value', show: false}),
       yAxis: axis({type: 'category', inverse: true, axisLine: {show: false},
-        axisLabel: {width: isNarrow ? 130 : 260, overflow: 'break', lineHeight: 15},
+        axisLabel: {width: isNarrow ? 130 : 276, overflow: 'break', lineHeight: 15},
         data: all.map(function (step) { return step.from + ' → ' + step.to; })}),
       series: [{type: 'bar', barMaxWidth: 20, itemStyle: {color: colour('plain'), borderRadius: 3},
         data: all.map(function (step) { return step.share === null ? 0 : 100 * step.share; }),
         label: {show: true, position: 'right', color: colour('muted'), fontSize: 13,
           formatter: function (at) {
             var step = all[at.dataIndex];
-            return percent(step.share) + (isNarrow ? '' : '  median ' + tenths(step.medianHours) + ' h');
+            return percent(step.share) + (isNarrow ? '' : '  median ' + time(step.medianHours));
           }}}]
     });
   }
@@ -270,7 +279,7 @@
     var all = overview.fairness.comparisons;
     var isNarrow = width < NARROW;
     return option({
-      grid: {left: 4, right: 16, top: 4, bottom: 30, containLabel: true},
+      grid: {left: isNarrow ? 154 : 350, right: 16, top: 4, bottom: 48},
       tooltip: tooltip(function (at) {
         var one = all[at.dataIndex];
         return tip(one.group + ': ' + one.decision, [
@@ -278,7 +287,7 @@
           one.low === null || one.high === null ? '' : tenths(100 * one.low) + ' to ' + tenths(100 * one.high) + ' points']);
       }),
       xAxis: axis({type: 'value', name: 'percentage points', nameLocation: 'middle', nameGap: 26}),
-      yAxis: axis({type: 'category', inverse: true, axisLabel: {width: isNarrow ? 140 : 320, overflow: 'break', lineHeight: 15},
+      yAxis: axis({type: 'category', inverse: true, axisLabel: {width: isNarrow ? 142 : 336, overflow: 'break', lineHeight: 15},
         data: all.map(function (one) { return one.group + ' – ' + one.decision; })}),
       series: [
         {type: 'custom', renderItem: interval, encode: {x: [1, 2], y: 0}, itemStyle: {color: colour('muted')},
@@ -307,9 +316,9 @@
       return counted(amount) + ' ' + overview.overTime.currency;
     })},
     'chart-funnel': {draw: funnel, click: openReport},
-    'chart-categories': {draw: heatMap, height: function () { return 120 + 32 * overview.byCategory.causes.length; }},
+    'chart-categories': {draw: heatMap, height: function () { return 150 + 32 * overview.byCategory.causes.length; }},
     'chart-process': {draw: steps, height: function () { return 16 + 38 * overview.process.steps.length; }},
-    'chart-fairness': {draw: fairness, height: function () { return 50 + 38 * overview.fairness.comparisons.length; }}
+    'chart-fairness': {draw: fairness, height: function () { return 56 + 38 * overview.fairness.comparisons.length; }}
   };
 
   function drawAll() {

@@ -15,12 +15,14 @@ import dev.hindsight.datasets.marts.SellerCause;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerScorecard;
 import dev.hindsight.datasets.marts.Trend;
+import dev.hindsight.reports.MartFixture;
 import dev.hindsight.reports.overview.Quality.Defects;
 import dev.hindsight.reports.overview.Quality.Feed;
 import dev.hindsight.reports.rendering.Pages;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -76,6 +78,7 @@ class OverviewReadingTest {
     assertThat(overview.quality().feeds())
         .containsExactly(new Feed("transactions", 2, 2_000, 7, 1, 0));
     assertThat(overview.changes().correctedDateCount()).isEqualTo(1);
+    assertThat(overview.unread()).isEmpty();
   }
 
   @Test
@@ -87,6 +90,7 @@ class OverviewReadingTest {
 
     assertThat(page.text())
         .contains(
+            "is empty here, not zero",
             "No week is known yet.",
             "No dispute is known.",
             "No seller has sold enough",
@@ -94,6 +98,26 @@ class OverviewReadingTest {
             "Too few disputes were decided",
             "There is no version before 2026-02-28.1");
     assertThat(page.select(".chart")).isEmpty();
+  }
+
+  /** An older program's mart. */
+  record OlderCause(String sellerId, String cause) {}
+
+  @Test
+  void aMartOfAnOlderProgramIsNamed(@TempDir Path folder) throws IOException {
+    Lake lake = new Lake(folder);
+    OverviewFixture.write(lake, "Plain");
+    MartFixture.write(
+        lake,
+        OverviewFixture.VERSION,
+        SellerCause.CONTRACT,
+        OlderCause.class,
+        List.of(new OlderCause("s-7", "DEFECTIVE"), new OlderCause("s-8", "DEFECTIVE")));
+
+    Overview overview = new OverviewReading(lake, OverviewFixture.VERSION).read("Mercado Norte");
+
+    assertThat(overview.unread()).containsExactly("seller_causes");
+    assertThat(overview.funnel().sellers()).hasSize(40);
   }
 
   @Test
