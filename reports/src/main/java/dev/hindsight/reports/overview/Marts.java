@@ -1,6 +1,6 @@
 package dev.hindsight.reports.overview;
 
-import com.jerolba.carpet.RecordTypeConversionException;
+import com.jerolba.carpet.CarpetParsingException;
 import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionName;
@@ -35,7 +35,7 @@ final class Marts {
     }
     try (MartRows<R> rows = MartRows.open(lake, version, mart, rowType)) {
       rows.forEachRemaining(reader);
-    } catch (RecordTypeConversionException e) {
+    } catch (CarpetParsingException e) {
       unread.add(mart.name());
     }
   }
