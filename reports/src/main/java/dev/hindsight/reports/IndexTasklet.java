@@ -1,10 +1,14 @@
 package dev.hindsight.reports;
 
+import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.reports.listing.OutboxIndex;
 import dev.hindsight.reports.listing.ReportEntry;
 import dev.hindsight.reports.listing.ReportListing;
-import dev.hindsight.reports.mart.SellerReportRows;
+import dev.hindsight.reports.mart.MartRows;
 import dev.hindsight.reports.outbox.Outbox;
+import dev.hindsight.reports.overview.Overview;
+import dev.hindsight.reports.overview.OverviewPage;
+import dev.hindsight.reports.overview.OverviewReading;
 import dev.hindsight.reports.rendering.Pages;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,8 +22,8 @@ import org.springframework.batch.infrastructure.item.ExecutionContext;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 
 /**
- * Writes the index of the reports and makes all of them visible at once. Begins anew on every
- * start.
+ * Writes the index of the reports and the overview, and makes all of them visible at once. Begins
+ * anew on every start.
  */
 final class IndexTasklet implements Tasklet {
   static final String REPORT_COUNT = "reportCount";
@@ -41,7 +45,12 @@ final class IndexTasklet implements Tasklet {
     Outbox outbox = new Outbox(request.outbox(), request.version());
     OutboxIndex index =
         new ReportListing(request.settings().marketplaceName(), request.version()).of(entries());
+    Overview overview =
+        new OverviewReading(request.lake(), request.version())
+            .read(request.settings().marketplaceName());
+    outbox.writeOverview(pages.overview(OverviewPage.besideReports(overview)));
     outbox.finish(pages.index(index));
+    outbox.showOverview(pages.overview(OverviewPage.aboveReports(overview)));
     ExecutionContext results = contribution.getStepExecution().getExecutionContext();
     results.putLong(REPORT_COUNT, index.reportCount());
     results.putLong(WITHOUT_ADDRESS_COUNT, index.withoutAddress().size());
@@ -56,8 +65,9 @@ final class IndexTasklet implements Tasklet {
 
   private List<ReportEntry> entries() throws IOException {
     List<ReportEntry> entries = new ArrayList<>();
-    try (SellerReportRows<ReportEntry> rows =
-        SellerReportRows.open(request.lake(), request.version(), ReportEntry.class)) {
+    try (MartRows<ReportEntry> rows =
+        MartRows.open(
+            request.lake(), request.version(), SellerReport.CONTRACT, ReportEntry.class)) {
       rows.forEachRemaining(entries::add);
     }
     return entries;

@@ -1,5 +1,6 @@
 package dev.hindsight.reports;
 
+import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.reports.delivery.Delivery;
 import dev.hindsight.reports.delivery.DeliveryFilter;
 import dev.hindsight.reports.delivery.DeliveryLog;
@@ -10,7 +11,7 @@ import dev.hindsight.reports.due.Decision;
 import dev.hindsight.reports.due.DueRules;
 import dev.hindsight.reports.due.SellerNews;
 import dev.hindsight.reports.due.SkipReason;
-import dev.hindsight.reports.mart.SellerReportRows;
+import dev.hindsight.reports.mart.MartRows;
 import dev.hindsight.reports.outbox.Outbox;
 import dev.hindsight.reports.outbox.ReportFileName;
 import dev.hindsight.reports.smtp.ReportSending;
@@ -50,8 +51,8 @@ public final class ReportDelivery {
             request.isBackFill(),
             request.silenced());
     List<PlannedReport> reports = new ArrayList<>();
-    try (SellerReportRows<NewsRow> rows =
-        SellerReportRows.open(request.lake(), request.version(), NewsRow.class)) {
+    try (MartRows<NewsRow> rows =
+        MartRows.open(request.lake(), request.version(), SellerReport.CONTRACT, NewsRow.class)) {
       while (rows.hasNext()) {
         SellerNews news = rows.next().news();
         reports.add(new PlannedReport(news, rules.decide(news, sent.of(news.sellerId()))));

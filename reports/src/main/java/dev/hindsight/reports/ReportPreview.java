@@ -4,7 +4,7 @@ import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.reports.listing.ReportEntry;
-import dev.hindsight.reports.mart.SellerReportRows;
+import dev.hindsight.reports.mart.MartRows;
 import dev.hindsight.reports.outbox.Outbox;
 import dev.hindsight.reports.outbox.ReportFileName;
 import dev.hindsight.reports.rendering.Pages;
@@ -41,8 +41,8 @@ public final class ReportPreview {
   /** Up to five sellers that show what reports can look like. */
   public List<PreviewSuggestion> suggestions(Lake lake, VersionName version) throws IOException {
     List<ReportEntry> entries = new ArrayList<>();
-    try (SellerReportRows<ReportEntry> rows =
-        SellerReportRows.open(lake, version, ReportEntry.class)) {
+    try (MartRows<ReportEntry> rows =
+        MartRows.open(lake, version, SellerReport.CONTRACT, ReportEntry.class)) {
       rows.forEachRemaining(entries::add);
     }
     return PreviewSuggestions.among(entries);
@@ -51,8 +51,8 @@ public final class ReportPreview {
   private static SellerReport report(Lake lake, VersionName version, String sellerId)
       throws IOException {
     List<String> others = new ArrayList<>();
-    try (SellerReportRows<SellerReport> rows =
-        SellerReportRows.open(lake, version, SellerReport.class)) {
+    try (MartRows<SellerReport> rows =
+        MartRows.open(lake, version, SellerReport.CONTRACT, SellerReport.class)) {
       while (rows.hasNext()) {
         SellerReport report = rows.next();
         if (report.sellerId().equals(sellerId)) {

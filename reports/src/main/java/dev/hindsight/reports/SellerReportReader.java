@@ -3,7 +3,7 @@ package dev.hindsight.reports;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.marts.SellerReport;
-import dev.hindsight.reports.mart.SellerReportRows;
+import dev.hindsight.reports.mart.MartRows;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
@@ -17,7 +17,7 @@ import org.springframework.batch.infrastructure.item.ItemStreamReader;
 final class SellerReportReader implements ItemStreamReader<SellerReport> {
   private final Lake lake;
   private final VersionName version;
-  private @Nullable SellerReportRows<SellerReport> rows;
+  private @Nullable MartRows<SellerReport> rows;
 
   SellerReportReader(Lake lake, VersionName version) {
     this.lake = lake;
@@ -27,7 +27,7 @@ final class SellerReportReader implements ItemStreamReader<SellerReport> {
   @Override
   public void open(ExecutionContext context) {
     try {
-      rows = SellerReportRows.open(lake, version, SellerReport.class);
+      rows = MartRows.open(lake, version, SellerReport.CONTRACT, SellerReport.class);
     } catch (IOException e) {
       throw new ItemStreamException("Mart seller_reports cannot be opened", e);
     }
@@ -40,7 +40,7 @@ final class SellerReportReader implements ItemStreamReader<SellerReport> {
 
   @Override
   public void close() {
-    SellerReportRows<SellerReport> open = rows;
+    MartRows<SellerReport> open = rows;
     rows = null;
     if (open == null) {
       return;

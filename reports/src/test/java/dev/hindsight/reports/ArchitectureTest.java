@@ -30,6 +30,7 @@ class ArchitectureTest {
             "..outbox..",
             "..mart..",
             "..listing..",
+            "..overview..",
             "..due..",
             "..silence..")
         .should()

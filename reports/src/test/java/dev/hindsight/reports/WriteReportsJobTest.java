@@ -85,6 +85,7 @@ class WriteReportsJobTest {
             "6d803cb79cc31c41c4c789a75933b3c7.eml",
             "6d803cb79cc31c41c4c789a75933b3c7.html",
             "index.html",
+            "overview.html",
             "s-077.eml",
             "s-077.html",
             "s-118.eml",
@@ -100,8 +101,9 @@ class WriteReportsJobTest {
   void noMessageIsLargerThanMailProgramsShowWhole() {
     write();
 
-    filesIn(outbox.resolve("2026-02-28.1"))
-        .forEach((name, content) -> assertThat(content.length()).as(name).isLessThan(80 * 1024));
+    Map<String, String> files = filesIn(outbox.resolve("2026-02-28.1"));
+    files.remove("overview.html");
+    files.forEach((name, content) -> assertThat(content.length()).as(name).isLessThan(80 * 1024));
   }
 
   @Test
@@ -134,7 +136,27 @@ class WriteReportsJobTest {
 
     assertThat(result.reportCount()).isEqualTo(1);
     assertThat(filesIn(outbox.resolve("2026-02-28.1")).keySet())
-        .containsExactly("index.html", "s-118.eml", "s-118.html");
+        .containsExactly("index.html", "overview.html", "s-118.eml", "s-118.html");
+  }
+
+  @Test
+  void theOverviewIsThatOfTheNewestVersionWhateverIsWrittenLast() throws IOException {
+    VersionName earlier = new VersionName(LocalDate.parse("2026-02-27"), 1);
+    MartFixture.write(lake, earlier, List.of(Showcase.bad()));
+    write();
+
+    run().write(new ReportsRequest(lake, earlier, outbox, ReportSettings.DEFAULTS));
+
+    assertThat(outbox.resolve("2026-02-27.1/overview.html")).content().contains("2026-02-27.1");
+    assertThat(outbox.resolve("overview.html"))
+        .content()
+        .contains("Version 2026-02-28.1", "href=\"2026-02-28.1/index.html\"");
+    assertThat(outbox.resolve("2026-02-28.1/index.html"))
+        .content()
+        .contains("href=\"overview.html\"");
+    assertThat(outbox.resolve("2026-02-28.1/overview.html"))
+        .content()
+        .contains("href=\"index.html\"");
   }
 
   @Test

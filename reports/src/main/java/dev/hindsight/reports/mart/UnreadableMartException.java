@@ -6,7 +6,7 @@ import java.io.IOException;
 public final class UnreadableMartException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  UnreadableMartException(IOException cause) {
-    super("A file of mart seller_reports cannot be read: " + cause.getMessage(), cause);
+  UnreadableMartException(String mart, IOException cause) {
+    super("A file of mart %s cannot be read: %s".formatted(mart, cause.getMessage()), cause);
   }
 }

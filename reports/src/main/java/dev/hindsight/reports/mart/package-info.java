@@ -1,4 +1,4 @@
-/** Reading the mart that reports are made of. */
+/** Reading the marts that reports are made of. */
 @NullMarked
 package dev.hindsight.reports.mart;
 

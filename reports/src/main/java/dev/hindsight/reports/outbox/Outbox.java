@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
 
 /**
  * The folder that a version's finished reports lie in. They are written aside, in {@code
  * OUTBOX/.work}, and made visible by one rename; it holds addresses, so only its owner may enter.
  *
  * <pre>
+ * OUTBOX/overview.html                      the newest version's overview
+ * OUTBOX/2026-03-14.1/overview.html         what the version says of the whole marketplace
  * OUTBOX/2026-03-14.1/index.html            every report of the version
  * OUTBOX/2026-03-14.1/&lt;seller&gt;.html   the report, for a browser
  * OUTBOX/2026-03-14.1/&lt;seller&gt;.eml    the message, where there is an address
@@ -23,6 +26,7 @@ import java.nio.file.attribute.PosixFilePermissions;
  */
 public record Outbox(Path root, VersionName version) {
   private static final String INDEX = "index.html";
+  private static final String OVERVIEW = "overview.html";
 
   public Outbox {
     root = root.toAbsolutePath().normalize();
@@ -55,6 +59,10 @@ public record Outbox(Path root, VersionName version) {
     }
   }
 
+  public void writeOverview(String page) throws IOException {
+    Files.writeString(unfinished().resolve(OVERVIEW), page, StandardCharsets.UTF_8);
+  }
+
   /** Completes the folder by its index and makes it visible, in place of a former one. */
   public void finish(String index) throws IOException {
     Files.writeString(unfinished().resolve(INDEX), index, StandardCharsets.UTF_8);
@@ -64,6 +72,21 @@ public record Outbox(Path root, VersionName version) {
     }
     DurableFiles.moveIntoPlace(unfinished(), folder());
     DurableFiles.deleteTree(former());
+  }
+
+  /** Shows a page above all folders, unless a later version's is there. */
+  public void showOverview(String page) throws IOException {
+    if (isNewest()) {
+      DurableFiles.replace(root.resolve(OVERVIEW), page);
+    }
+  }
+
+  private boolean isNewest() throws IOException {
+    try (Stream<Path> entries = Files.list(root)) {
+      return entries
+          .flatMap(entry -> VersionName.parse(entry.getFileName().toString()).stream())
+          .noneMatch(other -> other.compareTo(version) > 0);
+    }
   }
 
   private Path unfinished() {

@@ -16,8 +16,8 @@ public final class ReportFileName {
   private static final int READABLE_LENGTH = 32;
   private static final int DIGEST_LENGTH = 32;
 
-  /** The outbox's first page, and the names that Windows keeps for devices. */
-  private static final Set<String> TAKEN = Set.of("index", "con", "prn", "aux", "nul");
+  /** The outbox's own pages, and the names that Windows keeps for devices. */
+  private static final Set<String> TAKEN = Set.of("index", "overview", "con", "prn", "aux", "nul");
 
   private static final Pattern DEVICE = Pattern.compile("(com|lpt)\\d");
 

@@ -1,6 +1,7 @@
 package dev.hindsight.reports.rendering;
 
 import dev.hindsight.reports.listing.OutboxIndex;
+import dev.hindsight.reports.overview.OverviewPage;
 import dev.hindsight.reports.wording.ReportPage;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -25,6 +26,11 @@ public final class Pages {
   /** The outbox's first page. */
   public String index(OutboxIndex index) {
     return render("index.jte", index);
+  }
+
+  /** What a version says of the whole marketplace. */
+  public String overview(OverviewPage page) {
+    return render("overview.jte", page);
   }
 
   private String render(String template, Object content) {

@@ -96,7 +96,7 @@ class AccessibilityTest {
     return sellers.stream().map(seller -> pages.report(WORDING.of(seller))).toList();
   }
 
-  private static String axe() throws IOException {
+  static String axe() throws IOException {
     try (InputStream script =
         Objects.requireNonNull(AccessibilityTest.class.getResourceAsStream("/axe.min.js"))) {
       return new String(script.readAllBytes(), StandardCharsets.UTF_8);

@@ -10,10 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A headless Chromium that loads nothing but the files it is given. */
 final class Browser implements AutoCloseable {
@@ -49,6 +53,9 @@ final class Browser implements AutoCloseable {
         "--disable-component-update",
         "--disable-sync",
         "--user-data-dir=" + folder.resolve("profile"));
+    LoggingPreferences log = new LoggingPreferences();
+    log.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", log);
     ChromeDriverService service =
         new ChromeDriverService.Builder()
             .usingDriverExecutable(new File(found(DRIVERS).orElseThrow()))
@@ -95,6 +102,34 @@ final class Browser implements AutoCloseable {
                 + one.outerHTML.slice(0, 300));
             """);
     return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
+  }
+
+  /** How many shapes and texts an element's drawings consist of. */
+  long shapesIn(String id) {
+    Object count =
+        driver.executeScript(
+            "return document.querySelectorAll(`#${arguments[0]} svg :is(path, text)`).length", id);
+    return ((Number) Objects.requireNonNull(count)).longValue();
+  }
+
+  /** What the page has asked for beside itself, since it is shown. */
+  List<String> fetched() {
+    Object found =
+        driver.executeScript(
+            "return performance.getEntriesByType('resource').map(one => one.name)");
+    return ((List<?>) Objects.requireNonNull(found)).stream().map(String::valueOf).toList();
+  }
+
+  /** What the console has said since it was asked last. */
+  List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** What a script returns, as text. */
+  String evaluate(String script) {
+    return String.valueOf(driver.executeScript(script));
   }
 
   /** What axe finds against WCAG 2.2, levels A and AA, one line each. */

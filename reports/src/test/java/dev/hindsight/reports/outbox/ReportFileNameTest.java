@@ -34,6 +34,7 @@ class ReportFileNameTest {
         "店铺",
         "-rf",
         "index",
+        "overview",
         "con",
         "lpt1",
         "a.b",

@@ -3,9 +3,9 @@ package dev.hindsight.reports.mart;
 import com.jerolba.carpet.CarpetReader;
 import com.jerolba.carpet.CloseableIterator;
 import com.jerolba.carpet.FieldMatchingStrategy;
+import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionName;
-import dev.hindsight.datasets.marts.SellerReport;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,35 +19,37 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a version's {@code seller_reports}, file after file in the order of their names.
- * Holds one file open; not thread-safe.
+ * The rows of one of a version's marts, file after file in the order of their names. Holds one file
+ * open; not thread-safe.
  *
  * @param <R> the mart's record, or one with some of its components
  */
-public final class SellerReportRows<R extends Record> implements Iterator<R>, Closeable {
+public final class MartRows<R extends Record> implements Iterator<R>, Closeable {
+  private final String mart;
   private final Class<R> rowType;
   private final Queue<Path> files;
   private @Nullable CloseableIterator<R> rows;
 
-  private SellerReportRows(Class<R> rowType, List<Path> files) {
+  private MartRows(String mart, Class<R> rowType, List<Path> files) {
+    this.mart = mart;
     this.rowType = rowType;
     this.files = new ArrayDeque<>(files);
   }
 
   /**
-   * Opens the mart of a version.
+   * Opens a mart of a version.
    *
-   * @throws MissingMartException when the version has none
+   * @throws MissingMartException when the version does not have it
    */
-  public static <R extends Record> SellerReportRows<R> open(
-      Lake lake, VersionName version, Class<R> rowType) throws IOException {
-    String mart = SellerReport.CONTRACT.name();
-    Path folder = lake.version(version).resolve(mart);
+  public static <R extends Record> MartRows<R> open(
+      Lake lake, VersionName version, Contract<?> mart, Class<R> rowType) throws IOException {
+    Path folder = lake.version(version).resolve(mart.name());
     if (!Files.isDirectory(folder)) {
-      throw new MissingMartException(lake, version, mart);
+      throw new MissingMartException(lake, version, mart.name());
     }
     try (Stream<Path> files = Files.list(folder)) {
-      return new SellerReportRows<>(
+      return new MartRows<>(
+          mart.name(),
           rowType,
           files
               .filter(file -> file.getFileName().toString().endsWith(".parquet"))
@@ -68,7 +70,7 @@ public final class SellerReportRows<R extends Record> implements Iterator<R>, Cl
         rows = openFile(next);
       }
     } catch (IOException e) {
-      throw new UnreadableMartException(e);
+      throw new UnreadableMartException(mart, e);
     }
     return true;
   }

@@ -20,7 +20,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SellerReportRowsTest {
+class MartRowsTest {
   private static final VersionName VERSION = new VersionName(LocalDate.parse("2026-02-28"), 1);
 
   @Test
@@ -61,8 +61,8 @@ class SellerReportRowsTest {
 
   private static List<SellerReport> rows(Lake lake) throws IOException {
     List<SellerReport> read = new ArrayList<>();
-    try (SellerReportRows<SellerReport> rows =
-        SellerReportRows.open(lake, VERSION, SellerReport.class)) {
+    try (MartRows<SellerReport> rows =
+        MartRows.open(lake, VERSION, SellerReport.CONTRACT, SellerReport.class)) {
       rows.forEachRemaining(read::add);
     }
     return read;

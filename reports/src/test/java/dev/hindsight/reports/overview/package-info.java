@@ -1,0 +1,4 @@
+@NullMarked
+package dev.hindsight.reports.overview;
+
+import org.jspecify.annotations.NullMarked;
