@@ -215,7 +215,7 @@ class NightIT {
     Path reports = folder.resolve("outbox").resolve("2026-06-30.1");
 
     assertThat(files(reports, ".eml")).hasSize(61);
-    assertThat(files(reports, ".html")).hasSize(65);
+    assertThat(files(reports, ".html")).hasSize(66);
     assertThat(Files.readString(reports.resolve("index.html"))).contains("s-011", "s-034", "s-057");
   }
 

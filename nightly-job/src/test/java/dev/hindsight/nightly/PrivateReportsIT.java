@@ -38,6 +38,7 @@ class PrivateReportsIT {
   private static Path onlyFolderIn(Path outbox) throws Exception {
     try (Stream<Path> folders = Files.list(outbox)) {
       return folders
+          .filter(Files::isDirectory)
           .filter(folder -> !folder.getFileName().toString().startsWith("."))
           .findFirst()
           .orElseThrow();
