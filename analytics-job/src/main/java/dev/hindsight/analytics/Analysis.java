@@ -275,13 +275,17 @@ final class Analysis {
     marts.write(
         new AdviceEffects(settings.asOfDate()).from(outcomes).repartition(1),
         AdviceEffect.CONTRACT);
-    Dataset<Row> trends =
-        marts.write(
-            new Trends(settings.asOfDate(), calendar, intermediate)
-                .from(compared.disputes, sources.transactions)
-                .repartition(1),
-            Trend.CONTRACT);
+    Dataset<Row> trends = writeTrends(sources, compared, marts);
     return new FindingMarts(sellerCauses, drivers, recommendations, trends);
+  }
+
+  private Dataset<Row> writeTrends(Sources sources, Compared compared, MartWriter marts)
+      throws IOException {
+    return marts.write(
+        new Trends(settings.asOfDate(), calendar, intermediate)
+            .from(compared.disputes, sources.transactions)
+            .repartition(1),
+        Trend.CONTRACT);
   }
 
   /** Writes the scorecards, the bounds that they count, and the reports. */

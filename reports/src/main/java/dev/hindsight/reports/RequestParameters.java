@@ -32,7 +32,7 @@ final class RequestParameters {
         new JobParametersBuilder()
             .addString(LAKE, request.lake().root().toString())
             .addString(VERSION, request.version().toString())
-            .addString(MART, MartDigest.of(request.lake(), request.version()))
+            .addString(MART, VersionDigest.of(request.lake(), request.version()))
             .addString(OUTBOX, request.outbox().toString())
             .addString(MARKETPLACE_NAME, settings.marketplaceName())
             .addString(SENDER, settings.sender())

@@ -7,6 +7,7 @@ import dev.hindsight.datasets.lake.DurableFiles;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.marts.SellerReport;
+import dev.hindsight.reports.overview.OverviewFixture;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -137,6 +138,19 @@ class WriteReportsJobTest {
     assertThat(result.reportCount()).isEqualTo(1);
     assertThat(filesIn(outbox.resolve("2026-02-28.1")).keySet())
         .containsExactly("index.html", "overview.html", "s-118.eml", "s-118.html");
+  }
+
+  @Test
+  void theOverviewIsWrittenAnewWhereOnlyOtherMartsAre() throws IOException {
+    write();
+    OverviewFixture.write(lake, "Plain");
+    MartFixture.write(lake, VERSION, Showcase.sellers());
+
+    write();
+
+    assertThat(outbox.resolve("2026-02-28.1/overview.html"))
+        .content()
+        .contains("The window is 1 Dec 2025 to 28 Feb 2026");
   }
 
   @Test
