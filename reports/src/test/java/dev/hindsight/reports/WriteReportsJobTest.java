@@ -143,14 +143,17 @@ class WriteReportsJobTest {
   @Test
   void theOverviewIsWrittenAnewWhereOnlyOtherMartsAre() throws IOException {
     write();
-    OverviewFixture.write(lake, "Plain");
-    MartFixture.write(lake, VERSION, Showcase.sellers());
+    Lake other = new Lake(folder.resolve("other"));
+    OverviewFixture.write(other, "Plain");
+    Files.copy(
+        other.version(VERSION).resolve(Lake.VERSION_MANIFEST),
+        lake.version(VERSION).resolve(Lake.VERSION_MANIFEST));
 
     write();
 
     assertThat(outbox.resolve("2026-02-28.1/overview.html"))
         .content()
-        .contains("The window is 1 Dec 2025 to 28 Feb 2026");
+        .contains("Version 2026-02-27.1, the one before");
   }
 
   @Test

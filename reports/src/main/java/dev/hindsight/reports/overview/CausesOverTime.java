@@ -40,6 +40,10 @@ public record CausesOverTime(
     }
   }
 
+  public boolean hasRefunds() {
+    return causes.stream().anyMatch(cause -> cause.refunded().signum() != 0);
+  }
+
   /** All causes' disputes of a month, by its place. */
   public long disputesOf(int month) {
     return causes.stream().mapToLong(cause -> cause.disputes().get(month)).sum();

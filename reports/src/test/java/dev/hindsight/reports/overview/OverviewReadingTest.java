@@ -21,7 +21,9 @@ import dev.hindsight.reports.overview.Quality.Feed;
 import dev.hindsight.reports.rendering.Pages;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -98,6 +100,28 @@ class OverviewReadingTest {
             "Too few disputes were decided",
             "There is no version before 2026-02-28.1");
     assertThat(page.select(".chart")).isEmpty();
+  }
+
+  @Test
+  void aLogWithoutRefundsHasNoChartOfThem(@TempDir Path folder) throws IOException {
+    Lake lake = new Lake(folder);
+    OverviewFixture.write(lake, "Plain");
+    LocalDate month = LocalDate.parse("2026-02-01");
+    MartFixture.write(
+        lake,
+        OverviewFixture.VERSION,
+        OutcomeCounts.CONTRACT,
+        CauseMonths.Row.class,
+        List.of(
+            new CauseMonths.Row("DEFECTIVE", month, 4, null, "EUR"),
+            new CauseMonths.Row("WRONG_ITEM", month, 1, BigDecimal.ZERO, "EUR")));
+
+    Overview overview = new OverviewReading(lake, OverviewFixture.VERSION).read("Mercado Norte");
+    Document page = Jsoup.parse(new Pages().overview(OverviewPage.besideReports(overview)));
+
+    assertThat(page.text()).contains("No refund of a dispute is logged.");
+    assertThat(page.select("#chart-disputes")).hasSize(1);
+    assertThat(page.select("#chart-refunds")).isEmpty();
   }
 
   /** An older program's mart. */
