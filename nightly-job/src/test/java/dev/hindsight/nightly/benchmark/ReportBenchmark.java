@@ -4,6 +4,7 @@ import com.jerolba.carpet.CarpetReader;
 import com.jerolba.carpet.FieldMatchingStrategy;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.Versions;
+import dev.hindsight.datasets.landed.ReportFrequency;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.nightly.ReportLake;
 import dev.hindsight.nightly.SomeRecord;
@@ -114,7 +115,13 @@ final class ReportBenchmark {
           SomeRecord.like(
               rows.get(number % rows.size()),
               SellerReport.class,
-              Map.of("sellerId", id, "email", id + "@seller.test")));
+              Map.of(
+                  "sellerId",
+                  id,
+                  "email",
+                  id + "@seller.test",
+                  "reportFrequency",
+                  ReportFrequency.WEEKLY)));
     }
     return many;
   }
