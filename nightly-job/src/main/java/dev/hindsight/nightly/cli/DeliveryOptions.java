@@ -192,8 +192,6 @@ final class DeliveryOptions {
   }
 
   private @Nullable String secret(String key) {
-    return spec.commandLine().getDefaultValueProvider() instanceof SettingDefaults defaults
-        ? defaults.settings().secret(key).orElse(null)
-        : null;
+    return SettingDefaults.secret(spec, key);
   }
 }

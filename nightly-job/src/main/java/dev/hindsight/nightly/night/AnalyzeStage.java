@@ -11,6 +11,7 @@ import dev.hindsight.datasets.lake.VersionManifest.Input;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.lake.Versions;
 import dev.hindsight.ingest.manifests.ManifestJson;
+import dev.hindsight.nightly.jobs.JobHold;
 import dev.hindsight.nightly.spark.SparkHome;
 import dev.hindsight.nightly.spark.SparkRun;
 import java.io.IOException;
@@ -28,7 +29,7 @@ import org.slf4j.LoggerFactory;
  * Has Spark write a candidate version, and publishes it. What is published already is not made
  * again.
  */
-record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Stage {
+record AnalyzeStage(Distribution distribution, AsOfDate asOfDate, JobHold hold) implements Stage {
   private static final Logger log = LoggerFactory.getLogger(AnalyzeStage.class);
 
   /**
@@ -108,6 +109,7 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Sta
     spark(request, landed).run(arguments(request, version, candidate));
     VersionManifest manifest =
         ManifestJson.read(candidate.resolve(Lake.VERSION_MANIFEST), VersionManifest.class);
+    hold.require();
     VersionName current = versions.publish(candidate, version);
     log.info(
         "Published version {}{}",

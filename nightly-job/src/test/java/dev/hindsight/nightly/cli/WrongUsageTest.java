@@ -117,6 +117,8 @@ class WrongUsageTest {
           --reject-share       | -0.1 | --reject-share: -0.1 is no share; write 0 to 1
           --advice-holdout-share | 1.5 | --advice-holdout-share: 1.5 is no share; write 0 to 1
           --reject-share       | NaN  | --reject-share: NaN is no share; write 0 to 1
+          --job-repository-url | jdbc:mysql://db/jobs | job-repository-url: 'jdbc:mysql://db/jobs' is no address of PostgreSQL; write jdbc:postgresql://host/database
+          --job-repository-url | jdbc:postgresql://db/jobs?password=x | job-repository-url: 'jdbc:postgresql://db/jobs' holds a password, and settings are read by others; put it into the environment as HINDSIGHT_JOB_REPOSITORY_PASSWORD
           --reporting-currency | euro | --reporting-currency: 'euro' is no currency; write an ISO-4217 code such as EUR
           """)
   void aValueOutOfRange(String option, String value, String problem) {

@@ -9,21 +9,28 @@ import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.ingest.landing.LandingFolder;
 import dev.hindsight.ingest.landing.UnusableFolderException;
+import dev.hindsight.nightly.Product;
 import dev.hindsight.nightly.SmallLake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -33,10 +40,14 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** Nights of three hand-written stages; Spring Batch and its database are real. */
+/** Nights of three hand-written stages; Spring Batch and its databases are real. */
+@ParameterizedClass
+@EnumSource
 class NightTest {
   private static final InstantSource CLOCK = InstantSource.fixed(SmallLake.NOW);
-  private static BatchContext batch;
+  private static final Map<Product, BatchContext> OPEN = new EnumMap<>(Product.class);
+
+  @Parameter private Product product = Product.H2;
 
   private final SmallLake small;
   private final NightRequest request;
@@ -51,13 +62,20 @@ class NightTest {
   }
 
   @BeforeAll
-  static void openRepository(@TempDir Path folder) throws IOException {
-    batch = BatchContext.open(new Lake(folder.resolve("lake")));
+  static void openRepositories(@TempDir Path folder) throws IOException, SQLException {
+    Lake lake = new Lake(folder.resolve("lake"));
+    for (Product each : Product.values()) {
+      OPEN.put(each, BatchContext.open(each.fresh(lake), "a test"));
+    }
   }
 
   @AfterAll
-  static void closeRepository() {
-    batch.close();
+  static void closeRepositories() {
+    OPEN.values().forEach(BatchContext::close);
+  }
+
+  private BatchContext batch() {
+    return Objects.requireNonNull(OPEN.get(product));
   }
 
   @Test
@@ -99,7 +117,7 @@ class NightTest {
 
     assertThat(instances()).isEqualTo(1);
     assertThat(done).containsExactly("ingest", "analyze", "report of 2026-06-30.1");
-    assertThat(batch.repository().findRunningJobExecutions(NightlyJob.NAME)).isEmpty();
+    assertThat(batch().repository().findRunningJobExecutions(NightlyJob.NAME)).isEmpty();
   }
 
   static List<Throwable> failures() {
@@ -129,7 +147,7 @@ class NightTest {
 
   @Test
   void aLakeThatWasRemovedAfterAFailedNightIsFilledAgain() throws IOException {
-    Night night = new Night(batch, List.of(new Ingest(), new NoSpark()), CLOCK);
+    Night night = new Night(batch(), List.of(new Ingest(), new NoSpark()), CLOCK);
     assertThatExceptionOfType(NightException.class)
         .isThrownBy(() -> night.run(request, new NightSummary()));
     DurableFiles.deleteTree(small.lake().root());
@@ -188,8 +206,8 @@ class NightTest {
                 request.yesterday(CLOCK))
             .toJobParameters(1)
             .getString("landing");
-    return batch.repository().findJobInstances(NightlyJob.NAME).stream()
-        .flatMap(instance -> batch.repository().getJobExecutions(instance).stream().limit(1))
+    return batch().repository().findJobInstances(NightlyJob.NAME).stream()
+        .flatMap(instance -> batch().repository().getJobExecutions(instance).stream().limit(1))
         .filter(
             execution -> Objects.equals(night, execution.getJobParameters().getString("landing")))
         .filter(
@@ -203,7 +221,7 @@ class NightTest {
   }
 
   private Night night() {
-    return new Night(batch, List.of(new Ingest(), new Analyze(), new Report()), CLOCK);
+    return new Night(batch(), List.of(new Ingest(), new Analyze(), new Report()), CLOCK);
   }
 
   private Path landing() {
@@ -213,11 +231,11 @@ class NightTest {
   /** The night's execution, as its process left it when it was killed. */
   private JobExecution execution(ExecutionContext reached) throws IOException {
     JobParameters parameters = firstAttempt();
-    return batch.repository().createJobExecution(instance(), parameters, reached);
+    return batch().repository().createJobExecution(instance(), parameters, reached);
   }
 
   private JobInstance instance() throws IOException {
-    return batch.repository().createJobInstance(NightlyJob.NAME, firstAttempt());
+    return batch().repository().createJobInstance(NightlyJob.NAME, firstAttempt());
   }
 
   private JobParameters firstAttempt() throws IOException {
@@ -228,8 +246,8 @@ class NightTest {
         .toJobParameters(1);
   }
 
-  private static void kill(JobExecution execution, String... finishedSteps) {
-    JobRepository repository = batch.repository();
+  private void kill(JobExecution execution, String... finishedSteps) {
+    JobRepository repository = batch().repository();
     execution.setStatus(BatchStatus.STARTED);
     execution.setStartTime(LocalDateTime.of(2026, 7, 1, 5, 0));
     repository.update(execution);
