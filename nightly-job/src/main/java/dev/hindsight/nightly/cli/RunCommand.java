@@ -38,6 +38,18 @@ abstract sealed class RunCommand implements Callable<Integer>
   /** Tells what it would do. */
   void tell(NightRequest request, JobDatabase jobs) throws IOException {}
 
+  /**
+   * Checks what is the command's own.
+   *
+   * @throws UsageException when that is not possible
+   */
+  void check(NightRequest request) {}
+
+  /** What the record of the run says behind the command's name. */
+  String words() {
+    return "";
+  }
+
   /** Who is told how the run ended. */
   RecordedRun.Ending ending(Lake lake) {
     return RecordedRun.Ending.UNTOLD;
@@ -57,6 +69,7 @@ abstract sealed class RunCommand implements Callable<Integer>
                       : "does not exist; create it"));
     }
     request.requireOver(InstantSource.system());
+    check(request);
   }
 
   /** A line that moves on a terminal; elsewhere lines of the log. */
@@ -85,7 +98,8 @@ abstract sealed class RunCommand implements Callable<Integer>
     }
     readAhead(request);
     RecordedRun run =
-        new RecordedRun("hindsight " + spec.name(), options.jobDatabase(), ending(request.lake()));
+        new RecordedRun(
+            "hindsight " + spec.name() + words(), options.jobDatabase(), ending(request.lake()));
     ExitCode exitCode = run.of(work(request));
     if (!common.isQuiet()) {
       PrintWriter out = spec.commandLine().getOut();

@@ -25,6 +25,8 @@ record SettingDefaults(Settings settings) implements IDefaultValueProvider {
           "quiet",
           "verbose",
           "as-of",
+          "from",
+          "to",
           "accept",
           "feed",
           "profile",

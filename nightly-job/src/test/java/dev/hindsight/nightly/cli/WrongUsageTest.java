@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,6 +146,45 @@ class WrongUsageTest {
         .singleElement()
         .asString()
         .startsWith("hindsight: --as-of: 9999-12-31 is not over; the latest possible is ");
+    assertThat(lake).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --from=2026-06-03                   | --from: a back-fill needs both ends; write --from 2026-06-01 --to 2026-06-30
+          --to=2026-06-03                     | --to: a back-fill needs both ends; write --from 2026-06-01 --to 2026-06-30
+          --from=2026-06-03 --to=2026-06-01   | --from: 2026-06-03 is after --to, 2026-06-01; write --from 2026-06-01 --to 2026-06-03
+          --from=2026-06-01 --to=2026-06-03 --as-of=2026-06-03 | --as-of: a back-fill has its dates from --from and --to; leave it out
+          --from=2026-06-01 --to=2026-06-03 --deliver=smtp --smtp-host=mail | --deliver: a back-fill sends nothing; leave it out, or ask for one date with --as-of
+          """)
+  void aBackFillThatIsNone(String options, String problem) {
+    List<Object> words = new ArrayList<>(List.of("nightly", "--landing", landing, "--lake", lake));
+    words.addAll(List.of(options.split(" ")));
+
+    refused(problem, words.toArray());
+    assertThat(lake).doesNotExist();
+  }
+
+  @Test
+  void aBackFillWhoseEndIsNotOver() {
+    Captured run =
+        Captured.run(
+            "nightly",
+            "--landing",
+            landing,
+            "--lake",
+            lake,
+            "--from=2026-06-01",
+            "--to=9999-12-31");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines())
+        .singleElement()
+        .asString()
+        .startsWith("hindsight: --to: 9999-12-31 is not over; the latest possible is ");
     assertThat(lake).doesNotExist();
   }
 

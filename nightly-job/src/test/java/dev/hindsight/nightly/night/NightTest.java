@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hindsight.datasets.lake.DurableFiles;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionManifest;
+import dev.hindsight.datasets.lake.Versions;
 import dev.hindsight.ingest.landing.LandingFolder;
 import dev.hindsight.ingest.landing.UnusableFolderException;
 import dev.hindsight.nightly.Product;
@@ -52,6 +53,7 @@ class NightTest {
   private final SmallLake small;
   private final NightRequest request;
   private final List<String> done = new ArrayList<>();
+  private final List<DeliveryOrder> orders = new ArrayList<>();
   private final List<Throwable> reportFailures = new ArrayList<>();
 
   NightTest(@TempDir Path folder) throws IOException {
@@ -176,6 +178,53 @@ class NightTest {
   }
 
   @Test
+  void aBackFillIngestsOnceAndMakesItsDatesInOrder() throws IOException {
+    NightSummary summary = backFill("2026-06-28", "2026-06-30");
+
+    assertThat(done)
+        .containsExactly(
+            "ingest",
+            "analyze",
+            "report of 2026-06-28.1",
+            "analyze",
+            "report of 2026-06-29.1",
+            "analyze",
+            "report of 2026-06-30.1");
+    assertThat(summary.backFilled()).hasSize(3);
+    assertThat(orders).hasSize(3).allMatch(order -> order.isBackFill() && order.smtp() == null);
+    assertThat(new Versions(small.lake()).current()).hasToString("Optional[2026-06-30.1]");
+  }
+
+  @Test
+  void aBackFillThatFailedGoesOnWithTheDateThatFailed() throws IOException {
+    backFill("2026-06-28", "2026-06-28");
+    long before = executions();
+    reportFailures.add(new NightException("the outbox is full"));
+    assertThatExceptionOfType(NightException.class)
+        .isThrownBy(() -> backFill("2026-06-29", "2026-06-30"));
+
+    backFill("2026-06-29", "2026-06-30");
+
+    assertThat(executions() - before).isEqualTo(3);
+    assertThat(instances()).isEqualTo(3);
+  }
+
+  @Test
+  void aBackFillHasNoDatesBeyondWhatHasLanded() throws IOException {
+    small.landed(1, List.of(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 20)));
+    Night night = new Night(batch(), List.of(new NoIngest()), CLOCK);
+
+    assertThatExceptionOfType(NightException.class)
+        .isThrownBy(() -> night.backFill(request, dates("2026-06-01", "2026-06-21"), summary()))
+        .withMessage(
+            "--to: 2026-06-21 is after the newest landed day that is over; the latest possible is 2026-06-20");
+    assertThatExceptionOfType(NightException.class)
+        .isThrownBy(() -> night.backFill(request, dates("2026-05-31", "2026-06-20"), summary()))
+        .withMessage(
+            "--from: 2026-05-31 is before the first landed day; the earliest possible is 2026-06-01");
+  }
+
+  @Test
   void aStageAloneRunsWheneverItIsAsked() throws IOException {
     night().runStage("ingest", request, new NightSummary());
     night().runStage("ingest", request, new NightSummary());
@@ -196,6 +245,26 @@ class NightTest {
     NightSummary summary = new NightSummary();
     night().run(request, summary);
     return summary;
+  }
+
+  private NightSummary backFill(String first, String last) throws IOException {
+    NightSummary summary = summary();
+    night().backFill(request, dates(first, last), summary);
+    return summary;
+  }
+
+  private static BackFill dates(String first, String last) {
+    return new BackFill(LocalDate.parse(first), LocalDate.parse(last));
+  }
+
+  private static NightSummary summary() {
+    return new NightSummary();
+  }
+
+  private long executions() {
+    return batch().repository().findJobInstances(NightlyJob.NAME).stream()
+        .mapToLong(instance -> batch().repository().getJobExecutions(instance).size())
+        .sum();
   }
 
   private long instances() {
@@ -268,7 +337,7 @@ class NightTest {
     @Override
     public void run(NightRequest asked, NightSummary summary) throws IOException {
       done.add(name());
-      small.landed(1, List.of(LocalDate.of(2026, 6, 30)));
+      small.landed(1, List.of(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30)));
     }
   }
 
@@ -281,8 +350,19 @@ class NightTest {
     @Override
     public void run(NightRequest asked, NightSummary summary) throws IOException {
       done.add(name());
-      summary.analyzed(small.publishNext(LocalDate.of(2026, 6, 30)), true);
+      LocalDate date = asked.asOfDate();
+      summary.analyzed(small.publishNext(date == null ? LocalDate.of(2026, 6, 30) : date), true);
     }
+  }
+
+  private static final class NoIngest implements Stage {
+    @Override
+    public String name() {
+      return "ingest";
+    }
+
+    @Override
+    public void run(NightRequest asked, NightSummary summary) {}
   }
 
   private static final class NoSpark implements Stage {
@@ -306,6 +386,9 @@ class NightTest {
     @Override
     public void run(NightRequest asked, NightSummary summary) throws IOException {
       VersionManifest version = summary.version();
+      if (asked.asOfDate() != null) {
+        orders.add(asked.delivery());
+      }
       done.add("report of " + (version == null ? "nothing" : version.version()));
       if (!reportFailures.isEmpty()) {
         Throwable failure = reportFailures.remove(0);
