@@ -210,18 +210,16 @@ class NightTest {
   }
 
   @Test
-  void aBackFillHasNoDatesBeyondWhatHasLanded() throws IOException {
-    small.landed(1, List.of(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 20)));
-    Night night = new Night(batch(), List.of(new NoIngest()), CLOCK);
-
+  void aBackFillHasNoDatesBeyondWhatHasLanded() {
     assertThatExceptionOfType(NightException.class)
-        .isThrownBy(() -> night.backFill(request, dates("2026-06-01", "2026-06-21"), summary()))
+        .isThrownBy(() -> backFill("2026-06-01", "2026-07-01"))
         .withMessage(
-            "--to: 2026-06-21 is after the newest landed day that is over; the latest possible is 2026-06-20");
+            "--to: 2026-07-01 is after the newest landed day that is over; the latest possible is 2026-06-30");
     assertThatExceptionOfType(NightException.class)
-        .isThrownBy(() -> night.backFill(request, dates("2026-05-31", "2026-06-20"), summary()))
+        .isThrownBy(() -> backFill("2026-05-31", "2026-06-30"))
         .withMessage(
             "--from: 2026-05-31 is before the first landed day; the earliest possible is 2026-06-01");
+    assertThat(done).containsOnly("ingest");
   }
 
   @Test
@@ -353,16 +351,6 @@ class NightTest {
       LocalDate date = asked.asOfDate();
       summary.analyzed(small.publishNext(date == null ? LocalDate.of(2026, 6, 30) : date), true);
     }
-  }
-
-  private static final class NoIngest implements Stage {
-    @Override
-    public String name() {
-      return "ingest";
-    }
-
-    @Override
-    public void run(NightRequest asked, NightSummary summary) {}
   }
 
   private static final class NoSpark implements Stage {
