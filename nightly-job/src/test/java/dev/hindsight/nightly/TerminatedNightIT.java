@@ -30,10 +30,10 @@ class TerminatedNightIT {
   @Test
   void asked143WithinTenSecondsAndTheNextNightGoesOn() throws Exception {
     Lake lake = new Lake(folder.resolve("lake"));
-    endWhenThereIs(lake.runs());
-    endWhenThereIs(lake.landed("transactions"));
-    endWhenThereIs(lake.work().resolve("spark.log"));
-    endWhenThereIs(lake.work().resolve("candidate"), "disputes");
+    endWhenThereIs(lake.runs(), ".json");
+    endWhenThereIs(lake.landed("transactions"), "_file.json");
+    endWhenThereIs(lake.work(), "spark.log");
+    endWhenThereIs(lake.work().resolve("candidate"), "disputes-");
 
     assertThat(new RunRecords(lake).latestFirst())
         .hasSize(4)
@@ -44,10 +44,6 @@ class TerminatedNightIT {
     assertThat(last.exitCode()).as(last.err()).isZero();
     assertThat(last.out()).contains("64 written");
     assertThat(new Versions(lake).all()).hasSize(1);
-  }
-
-  private void endWhenThereIs(Path place) throws Exception {
-    endWhenThereIs(place, "");
   }
 
   /** Ends a night as soon as there is something of that name in the place, and not before. */

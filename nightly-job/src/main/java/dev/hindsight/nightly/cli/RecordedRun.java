@@ -84,10 +84,10 @@ final class RecordedRun {
     requireUsable();
     try (LakeLock held = LakeLock.take(lake, holder())) {
       RunRecords records = new RunRecords(lake);
-      records.begin(record(null, null));
       Thread ender = new Thread(() -> endBySignal(records), "run-ender");
       Runtime.getRuntime().addShutdownHook(ender);
       try {
+        begin(records);
         work(work);
       } catch (Throwable e) {
         letSignalEnd(ender);
@@ -106,7 +106,12 @@ final class RecordedRun {
     return "%s, process %d, since %s".formatted(command, ProcessHandle.current().pid(), startedAt);
   }
 
-  private void end(RunRecords records, RunRecord record) throws IOException {
+  /** A signal that comes meanwhile waits: the record of the end is written last. */
+  private synchronized void begin(RunRecords records) throws IOException {
+    records.begin(record(null, null));
+  }
+
+  private synchronized void end(RunRecords records, RunRecord record) throws IOException {
     records.end(record);
     ending.tell(record, records.latestFirst());
   }
