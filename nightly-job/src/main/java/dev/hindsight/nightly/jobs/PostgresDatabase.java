@@ -75,7 +75,9 @@ public record PostgresDatabase(Lake lake, PostgresLogin login) implements JobDat
     boolean isLost =
         Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
             .anyMatch(PostgresFailures::isConnectionLost);
-    return isLost ? PostgresFailures.lost(login, failure) : failure;
+    return isLost && !(failure instanceof JobRepositoryException)
+        ? PostgresFailures.lost(login, failure)
+        : failure;
   }
 
   Connection connect(String name) throws SQLException {

@@ -168,6 +168,8 @@ class PostgresDatabaseTest {
         .isInstanceOf(JobRepositoryException.class)
         .hasMessageContaining("%s has gone during the run (An I/O error occurred)", url);
     assertThat(database(LAKE).explained(other)).isSameAs(other);
+    JobRepositoryException known = new JobRepositoryException("cannot be reached", lost);
+    assertThat(database(LAKE).explained(known)).isSameAs(known);
   }
 
   private boolean isTaken(List<JobHold> holds) {
