@@ -4,6 +4,7 @@ import dev.hindsight.datasets.lake.LakeHeldException;
 import dev.hindsight.ingest.Remedy;
 import dev.hindsight.ingest.landing.UnusableFolderException;
 import dev.hindsight.ingest.profiles.ProfileException;
+import dev.hindsight.nightly.jobs.UnusableRepositoryException;
 import dev.hindsight.nightly.night.NightException;
 import dev.hindsight.nightly.settings.SettingsException;
 import dev.hindsight.nightly.spark.UnusableSparkException;
@@ -27,6 +28,7 @@ final class Failures {
           UsageException.class,
           SettingsException.class,
           NightException.class,
+          UnusableRepositoryException.class,
           UnusableFolderException.class,
           ProfileException.class,
           UnknownSellerException.class,

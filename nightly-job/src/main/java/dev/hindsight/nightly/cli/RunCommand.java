@@ -3,6 +3,7 @@ package dev.hindsight.nightly.cli;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.ingest.landing.LandingFolder;
+import dev.hindsight.nightly.jobs.JobDatabase;
 import dev.hindsight.nightly.night.NightRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -35,7 +36,19 @@ abstract sealed class RunCommand implements Callable<Integer>
   }
 
   /** Tells what it would do. */
-  void tell(NightRequest request) throws IOException {}
+  void tell(NightRequest request, JobDatabase jobs) throws IOException {}
+
+  /**
+   * Checks what is the command's own.
+   *
+   * @throws UsageException when that is not possible
+   */
+  void check(NightRequest request) {}
+
+  /** What the record of the run says behind the command's name. */
+  String words() {
+    return "";
+  }
 
   /** Who is told how the run ended. */
   RecordedRun.Ending ending(Lake lake) {
@@ -56,6 +69,7 @@ abstract sealed class RunCommand implements Callable<Integer>
                       : "does not exist; create it"));
     }
     request.requireOver(InstantSource.system());
+    check(request);
   }
 
   /** A line that moves on a terminal; elsewhere lines of the log. */
@@ -79,12 +93,13 @@ abstract sealed class RunCommand implements Callable<Integer>
     NightRequest request = options.request(ingests(), progress());
     requireInputs(request);
     if (onlyTells()) {
-      tell(request);
+      tell(request, options.jobDatabase());
       return ExitCode.DONE.code();
     }
     readAhead(request);
     RecordedRun run =
-        new RecordedRun("hindsight " + spec.name(), request.lake(), ending(request.lake()));
+        new RecordedRun(
+            "hindsight " + spec.name() + words(), options.jobDatabase(), ending(request.lake()));
     ExitCode exitCode = run.of(work(request));
     if (!common.isQuiet()) {
       PrintWriter out = spec.commandLine().getOut();

@@ -3,6 +3,7 @@ package dev.hindsight.nightly.cli;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.ingest.batches.FileRules;
 import dev.hindsight.ingest.batches.Progress;
+import dev.hindsight.nightly.jobs.JobDatabase;
 import dev.hindsight.nightly.night.NightRequest;
 import dev.hindsight.nightly.night.NightRequest.SparkSettings;
 import dev.hindsight.reports.ReportSettings;
@@ -20,6 +21,8 @@ import picocli.CommandLine.Option;
 /** What the night and each of its stages take. */
 final class RunOptions {
   @Mixin private LakeOption lake = new LakeOption();
+
+  @Mixin private JobRepositoryOptions jobRepository = new JobRepositoryOptions();
 
   @Option(
       names = "--landing",
@@ -134,6 +137,10 @@ final class RunOptions {
 
   Lake lake() {
     return lake.lake();
+  }
+
+  JobDatabase jobDatabase() {
+    return jobRepository.of(lake());
   }
 
   LakeOption lakeOption() {

@@ -6,6 +6,8 @@ import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.lake.Versions;
 import dev.hindsight.ingest.manifests.ManifestJson;
+import dev.hindsight.nightly.jobs.JobDatabase;
+import dev.hindsight.nightly.jobs.JobRepositoryException;
 import dev.hindsight.nightly.night.Deliveries;
 import dev.hindsight.reports.delivery.DeliveryState;
 import java.io.IOException;
@@ -37,14 +39,23 @@ final class StatusCommand implements Callable<Integer> {
 
   @Mixin private LakeOption lakeOption = new LakeOption();
 
+  @Mixin private JobRepositoryOptions jobRepository = new JobRepositoryOptions();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  /** What is undelivered; the run that holds the lake has the delivery log. */
-  private static String deliveries(Lake lake, @Nullable String holder) {
-    if (holder != null) {
+  /** What is undelivered; of an embedded database the run that holds the lake has the log. */
+  private static String deliveries(JobDatabase jobs, @Nullable String holder) {
+    if (holder != null && !jobs.isReadableMeanwhile()) {
       return "known again once the lake is held by nobody";
     }
-    Map<DeliveryState, Long> counts = Deliveries.counts(lake);
+    try {
+      return undelivered(Deliveries.counts(jobs));
+    } catch (JobRepositoryException e) {
+      return "not known: " + e.getMessage(); // the lake stands, whatever its history does
+    }
+  }
+
+  private static String undelivered(Map<DeliveryState, Long> counts) {
     String undelivered =
         Stream.of(
                 DeliveryState.PLANNED,
@@ -75,7 +86,7 @@ final class StatusCommand implements Callable<Integer> {
       out.println("version     none yet; run: hindsight nightly");
     }
     String holder = LakeLock.holder(lake);
-    out.println("deliveries  " + deliveries(lake, holder));
+    out.println("deliveries  " + deliveries(jobRepository.of(lake), holder));
     out.println("held by     " + (holder == null ? "nobody" : holder));
     return ExitCode.DONE.code();
   }

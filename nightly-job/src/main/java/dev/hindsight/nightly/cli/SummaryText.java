@@ -13,6 +13,7 @@ import dev.hindsight.reports.ReportsResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,7 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
       lines.add(line("nothing new", "nothing landed, and the version was made before"));
     }
     addIngest(lines);
+    addBackFill(lines);
     addVersion(lines);
     addReports(lines);
     lines.add(line("time", "%.0f seconds%s", seconds, stages()));
@@ -101,6 +103,20 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
       }
     }
     return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+  }
+
+  private void addBackFill(List<String> lines) {
+    for (NightSummary date : summary.backFilled()) {
+      VersionManifest version = Objects.requireNonNull(date.version());
+      ReportsResult reports = Objects.requireNonNull(date.reports());
+      lines.add(
+          line(
+              "back-fill",
+              "%s %s, %,d reports; nothing was sent",
+              version.version(),
+              date.isVersionNew() ? "made" : "made before",
+              reports.reportCount()));
+    }
   }
 
   private void addVersion(List<String> lines) {

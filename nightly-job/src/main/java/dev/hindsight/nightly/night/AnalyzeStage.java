@@ -11,15 +11,18 @@ import dev.hindsight.datasets.lake.VersionManifest.Input;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.lake.Versions;
 import dev.hindsight.ingest.manifests.ManifestJson;
+import dev.hindsight.nightly.jobs.JobHold;
 import dev.hindsight.nightly.spark.SparkHome;
 import dev.hindsight.nightly.spark.SparkRun;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * Has Spark write a candidate version, and publishes it. What is published already is not made
  * again.
  */
-record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Stage {
+record AnalyzeStage(Distribution distribution, AsOfDate asOfDate, JobHold hold) implements Stage {
   private static final Logger log = LoggerFactory.getLogger(AnalyzeStage.class);
 
   @Override
@@ -89,19 +92,34 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Sta
     Lake lake = request.lake();
     Versions versions = new Versions(lake);
     VersionName version = versions.next(date);
-    Path candidates = lake.work().resolve("candidate");
-    DurableFiles.deleteTree(candidates);
-    Path candidate = candidates.resolve(version.folder());
+    Path attempt = newAttempt(lake);
+    Path candidate = attempt.resolve(version.folder());
     Files.createDirectories(candidate);
     spark(request, landed).run(arguments(request, version, candidate));
     VersionManifest manifest =
         ManifestJson.read(candidate.resolve(Lake.VERSION_MANIFEST), VersionManifest.class);
+    hold.require();
     VersionName current = versions.publish(candidate, version);
+    DurableFiles.deleteTree(attempt);
     log.info(
         "Published version {}{}",
         version,
         current.equals(version) ? "" : "; the newest stays " + current);
     return manifest;
+  }
+
+  /**
+   * A folder of this attempt's own. The Spark of one that was just killed may write for a moment
+   * more: into its own.
+   */
+  private static Path newAttempt(Lake lake) throws IOException {
+    Path candidates = lake.work().resolve("candidate");
+    try {
+      DurableFiles.deleteTree(candidates);
+    } catch (IOException | UncheckedIOException e) {
+      log.info("Left for the next night to remove, for it is still written to: {}", candidates);
+    }
+    return candidates.resolve(UUID.randomUUID().toString());
   }
 
   private SparkRun spark(NightRequest request, LandedFiles landed) {

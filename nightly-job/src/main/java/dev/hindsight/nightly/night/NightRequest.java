@@ -56,6 +56,25 @@ public record NightRequest(
         progress);
   }
 
+  /** The same as of a date, and nothing is sent. */
+  NightRequest backFilling(LocalDate date) {
+    return new NightRequest(
+        lake,
+        landing,
+        outbox,
+        date,
+        windowDays,
+        reportingCurrency,
+        zone,
+        adviceHoldout,
+        formats,
+        fileRules,
+        reports,
+        delivery.forBackFill(),
+        spark,
+        progress);
+  }
+
   /** The last day that is over in the reporting time zone. */
   LocalDate yesterday(InstantSource clock) {
     return LocalDate.ofInstant(clock.instant(), zone).minusDays(1);

@@ -5,8 +5,10 @@ import dev.hindsight.ingest.FileStatus;
 import dev.hindsight.ingest.IngestResult;
 import dev.hindsight.reports.DeliveryResult;
 import dev.hindsight.reports.ReportsResult;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ public final class NightSummary {
   private final Map<String, Double> stageSeconds = new LinkedHashMap<>();
   private @Nullable IngestResult ingest;
   private @Nullable VersionManifest version;
+  private final List<NightSummary> backFilled = new ArrayList<>();
   private boolean isVersionNew;
   private @Nullable ReportsResult reports;
   private @Nullable DeliveryResult delivery;
@@ -37,7 +40,17 @@ public final class NightSummary {
   }
 
   void took(String stage, double seconds) {
-    stageSeconds.put(stage, seconds);
+    stageSeconds.merge(stage, seconds, Double::sum);
+  }
+
+  /** Adds a date of a back-fill. */
+  void filled(NightSummary date) {
+    backFilled.add(date);
+    version = date.version;
+    isVersionNew |= date.isVersionNew;
+    reports = date.reports;
+    delivery = date.delivery;
+    date.stageSeconds.forEach(this::took);
   }
 
   public @Nullable IngestResult ingest() {
@@ -46,6 +59,11 @@ public final class NightSummary {
 
   public @Nullable VersionManifest version() {
     return version;
+  }
+
+  /** The dates of a back-fill, as far as they are done. */
+  public List<NightSummary> backFilled() {
+    return List.copyOf(backFilled);
   }
 
   /** Whether this run made the version, rather than finding it. */

@@ -35,6 +35,8 @@ class SettingDefaultsTest {
             "encoding",
             "envelope-sender",
             "format",
+            "job-repository-url",
+            "job-repository-user",
             "lake",
             "landing",
             "list-id",
@@ -104,7 +106,7 @@ class SettingDefaultsTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.outLines())
-        .hasSize(39)
+        .hasSize(42)
         .startsWith("setting,setting_value,origin", "account-note,,default")
         .contains(
             "lake,/from/file," + file,
@@ -112,7 +114,9 @@ class SettingDefaultsTest {
             "reporting-time-zone,UTC,default",
             "spark-master,local[*],default",
             "landing,,default",
-            "smtp-password,,default");
+            "smtp-password,,default",
+            "job-repository-url,,default",
+            "job-repository-password,,default");
   }
 
   private Path lake(Map<String, String> environment, String... words) {

@@ -85,6 +85,22 @@ class SqlCommandTest {
             "held by     nobody");
   }
 
+  @Test
+  void statusStandsWhereTheHistoryCannotBeReached() {
+    Captured run =
+        Captured.run(
+            "status",
+            "--lake",
+            small.lake().root(),
+            "--job-repository-url",
+            "jdbc:postgresql://localhost:1/jobs");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.outLines().get(2))
+        .startsWith("deliveries  not known: The job repository jdbc:postgresql://localhost:1/jobs")
+        .endsWith("that job-repository-url names it");
+  }
+
   private Captured query(String sql, String... more) {
     Object[] words = new Object[4 + more.length];
     words[0] = "sql";

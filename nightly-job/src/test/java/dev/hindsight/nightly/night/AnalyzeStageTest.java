@@ -11,6 +11,7 @@ import dev.hindsight.datasets.lake.Versions;
 import dev.hindsight.ingest.manifests.ManifestJson;
 import dev.hindsight.nightly.FakeSpark;
 import dev.hindsight.nightly.SmallLake;
+import dev.hindsight.nightly.jobs.JobHold;
 import dev.hindsight.nightly.spark.SparkFailedException;
 import dev.hindsight.nightly.spark.UnusableSparkException;
 import java.io.IOException;
@@ -167,7 +168,8 @@ class AnalyzeStageTest {
 
   @Test
   void withoutSparkTheInstallationIsToBlame() {
-    AnalyzeStage stage = new AnalyzeStage(new Distribution(folder, ""), new AsOfDate(CLOCK));
+    AnalyzeStage stage =
+        new AnalyzeStage(new Distribution(folder, ""), new AsOfDate(CLOCK), JobHold.BY_THE_LAKE);
 
     assertThatExceptionOfType(UnusableSparkException.class)
         .isThrownBy(() -> stage.run(requests.ordinary(), new NightSummary()));
@@ -175,7 +177,8 @@ class AnalyzeStageTest {
 
   private static NightSummary run(NightRequest request) throws IOException {
     NightSummary summary = new NightSummary();
-    new AnalyzeStage(new Distribution(fake.home(), ""), new AsOfDate(CLOCK)).run(request, summary);
+    new AnalyzeStage(new Distribution(fake.home(), ""), new AsOfDate(CLOCK), JobHold.BY_THE_LAKE)
+        .run(request, summary);
     return summary;
   }
 

@@ -109,6 +109,26 @@ record Requests(Lake lake, Path landing) {
         Progress.NONE);
   }
 
+  /** A request that lets files of these names lack rows. */
+  NightRequest accepting(String... fileNames) {
+    NightRequest same = ordinary();
+    return new NightRequest(
+        same.lake(),
+        same.landing(),
+        same.outbox(),
+        same.asOfDate(),
+        same.windowDays(),
+        same.reportingCurrency(),
+        same.zone(),
+        same.adviceHoldout(),
+        same.formats(),
+        new FileRules(RejectBudget.DEFAULT, Set.of(fileNames)),
+        same.reports(),
+        same.delivery(),
+        same.spark(),
+        Progress.NONE);
+  }
+
   private static FileRules rules(RejectBudget budget) {
     return new FileRules(budget, Set.of());
   }
