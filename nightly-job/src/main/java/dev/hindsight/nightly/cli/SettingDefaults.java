@@ -25,6 +25,7 @@ record SettingDefaults(Settings settings) implements IDefaultValueProvider {
           "verbose",
           "as-of",
           "accept",
+          "because",
           "feed",
           "profile",
           "at",

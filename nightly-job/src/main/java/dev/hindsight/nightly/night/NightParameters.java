@@ -40,6 +40,7 @@ record NightParameters(NightRequest request, String landingDigest, LocalDate yes
             request.zone().getId(),
             request.adviceHoldout().toString(),
             request.fileRules().budget().toString(),
+            request.gates().bounds().toString(),
             request.reports().toString(),
             request.delivery().identity()));
   }

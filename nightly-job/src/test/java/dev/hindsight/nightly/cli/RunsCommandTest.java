@@ -115,6 +115,7 @@ class RunsCommandTest {
                 List.of(),
                 List.of(),
                 Map.of(),
+                List.of(),
                 exitCode == null ? null : "disk, full"));
   }
 }

@@ -11,6 +11,7 @@ import dev.hindsight.datasets.lake.Versions;
 import dev.hindsight.ingest.manifests.ManifestJson;
 import dev.hindsight.nightly.FakeSpark;
 import dev.hindsight.nightly.SmallLake;
+import dev.hindsight.nightly.gates.Gatekeeper;
 import dev.hindsight.nightly.spark.SparkFailedException;
 import dev.hindsight.nightly.spark.UnusableSparkException;
 import java.io.IOException;
@@ -36,6 +37,7 @@ class AnalyzeStageTest {
   private final Requests requests;
   private final Lake lake;
   private final Versions versions;
+  private Gatekeeper gates = (candidate, rules) -> List.of();
 
   AnalyzeStageTest(@TempDir Path folder) {
     this.folder = folder;
@@ -167,15 +169,18 @@ class AnalyzeStageTest {
 
   @Test
   void withoutSparkTheInstallationIsToBlame() {
-    AnalyzeStage stage = new AnalyzeStage(new Distribution(folder, ""), new AsOfDate(CLOCK));
+    AnalyzeStage stage =
+        new AnalyzeStage(
+            new Distribution(folder, ""), new AsOfDate(CLOCK), (candidate, rules) -> List.of());
 
     assertThatExceptionOfType(UnusableSparkException.class)
         .isThrownBy(() -> stage.run(requests.ordinary(), new NightSummary()));
   }
 
-  private static NightSummary run(NightRequest request) throws IOException {
+  private NightSummary run(NightRequest request) throws IOException {
     NightSummary summary = new NightSummary();
-    new AnalyzeStage(new Distribution(fake.home(), ""), new AsOfDate(CLOCK)).run(request, summary);
+    new AnalyzeStage(new Distribution(fake.home(), ""), new AsOfDate(CLOCK), gates)
+        .run(request, summary);
     return summary;
   }
 
