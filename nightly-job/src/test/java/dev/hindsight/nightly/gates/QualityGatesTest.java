@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.nightly.gates.Verdict.Kind;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +19,7 @@ class QualityGatesTest {
 
   private final SmallMarket market;
 
-  QualityGatesTest(@TempDir Path folder) throws SQLException {
+  QualityGatesTest(@TempDir Path folder) {
     market = new SmallMarket(folder);
   }
 

@@ -11,7 +11,10 @@ import dev.hindsight.datasets.lake.Versions;
 import dev.hindsight.ingest.manifests.ManifestJson;
 import dev.hindsight.nightly.FakeSpark;
 import dev.hindsight.nightly.SmallLake;
+import dev.hindsight.nightly.gates.Gate;
+import dev.hindsight.nightly.gates.GateStoppedException;
 import dev.hindsight.nightly.gates.Gatekeeper;
+import dev.hindsight.nightly.gates.Verdict;
 import dev.hindsight.nightly.spark.SparkFailedException;
 import dev.hindsight.nightly.spark.UnusableSparkException;
 import java.io.IOException;
@@ -31,6 +34,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnalyzeStageTest {
   private static final InstantSource CLOCK = InstantSource.fixed(SmallLake.NOW);
   private static final LocalDate NEWEST = LocalDate.of(2026, 6, 20);
+  private static final Verdict STOPPED =
+      new Verdict(Gate.MISSING_DAY, Verdict.Kind.STOPPED, "no transactions", null);
   private static FakeSpark fake;
 
   private final Path folder;
@@ -168,6 +173,65 @@ class AnalyzeStageTest {
   }
 
   @Test
+  void aStoppedCandidateIsNotPublishedAndTheOldVersionStands() throws IOException {
+    made(lake, "2026-06-10.1");
+    run(requests.asOf(NEWEST.minusDays(10)));
+    made(lake, "2026-06-20.1");
+    gates = (candidate, rules) -> List.of(STOPPED);
+    NightSummary summary = new NightSummary();
+
+    assertThatExceptionOfType(GateStoppedException.class)
+        .isThrownBy(() -> run(requests.ordinary(), summary))
+        .withMessage(
+            "2026-06-20 is not published and 2026-06-10.1 stands; gate missing-day: no"
+                + " transactions; land the day's file and run again");
+    assertThat(versions.all()).extracting(VersionName::toString).containsExactly("2026-06-10.1");
+    assertThat(summary.verdicts()).containsExactly(STOPPED);
+    assertThat(summary.version()).isNull();
+  }
+
+  @Test
+  void whatIsAcceptedIsTheCandidateThatWasStopped() throws IOException {
+    made(lake, "2026-06-20.1");
+    stop();
+    fake.does("fail");
+    stop();
+    gates = (candidate, rules) -> List.of();
+    run(requests.ordinary());
+
+    assertThat(versions.current().map(VersionName::toString)).contains("2026-06-20.1");
+    assertThat(lake.work().resolve("candidate/versions")).isEmptyDirectory();
+  }
+
+  @Test
+  void aStoppedCandidateIsMadeAnewWhenAFileHasLanded() throws IOException {
+    made(lake, "2026-06-20.1");
+    stop();
+    new SmallLake(folder).landed(2, List.of(NEWEST.minusDays(3)));
+    fake.does("fail");
+
+    assertThatExceptionOfType(SparkFailedException.class)
+        .isThrownBy(() -> run(requests.ordinary()));
+  }
+
+  @Test
+  void aStoppedCandidateIsMadeAnewWhenAnotherVersionIsPublished() throws IOException {
+    made(lake, "2026-06-20.1");
+    stop();
+    new SmallLake(folder).publishNext(NEWEST.minusDays(1));
+    fake.does("fail");
+
+    assertThatExceptionOfType(SparkFailedException.class)
+        .isThrownBy(() -> run(requests.ordinary()));
+  }
+
+  private void stop() {
+    gates = (candidate, rules) -> List.of(STOPPED);
+    assertThatExceptionOfType(GateStoppedException.class)
+        .isThrownBy(() -> run(requests.ordinary()));
+  }
+
+  @Test
   void withoutSparkTheInstallationIsToBlame() {
     AnalyzeStage stage =
         new AnalyzeStage(
@@ -179,9 +243,13 @@ class AnalyzeStageTest {
 
   private NightSummary run(NightRequest request) throws IOException {
     NightSummary summary = new NightSummary();
+    run(request, summary);
+    return summary;
+  }
+
+  private void run(NightRequest request, NightSummary summary) throws IOException {
     new AnalyzeStage(new Distribution(fake.home(), ""), new AsOfDate(CLOCK), gates)
         .run(request, summary);
-    return summary;
   }
 
   /** Lets Spark make this version of all that has landed. */

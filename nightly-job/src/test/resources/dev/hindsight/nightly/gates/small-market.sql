@@ -25,12 +25,16 @@ SELECT seller_id, category, cause, opened_month, count(*) AS dispute_count, coun
 FROM disputes GROUP BY ALL;
 
 INSERT INTO seller_scorecards BY NAME
-SELECT seller_id, count(*) AS transaction_count,
-  (SELECT count(*) FROM disputes AS d WHERE d.seller_id = l.seller_id AND opened_date >= DATE '%2$s') AS opened_dispute_count,
-  (SELECT count(*) FROM disputes AS d WHERE d.seller_id = l.seller_id AND d.ordered_date >= DATE '%2$s' AND is_transaction_found)
+SELECT seller_id,
+  (SELECT count(*) FROM landed AS l WHERE l.seller_id = s.seller_id AND l.ordered_date >= DATE '%2$s') AS transaction_count,
+  (SELECT count(*) FROM disputes AS d WHERE d.seller_id = s.seller_id AND opened_date >= DATE '%2$s') AS opened_dispute_count,
+  (SELECT count(*) FROM disputes AS d WHERE d.seller_id = s.seller_id AND d.ordered_date >= DATE '%2$s' AND is_transaction_found)
     AS disputed_transaction_count,
-  disputed_transaction_count AS observed_count, 0 AS adjusted_count
-FROM landed AS l WHERE ordered_date >= DATE '%2$s' GROUP BY ALL;
+  0 AS adjusted_count
+FROM (SELECT seller_id FROM landed WHERE ordered_date >= DATE '%2$s'
+  UNION SELECT seller_id FROM disputes WHERE opened_date >= DATE '%2$s') AS s;
+
+UPDATE seller_scorecards SET observed_count = disputed_transaction_count;
 
 INSERT INTO seller_causes BY NAME
 SELECT seller_id, 'LATE_DELIVERY' AS cause, observed_count, 0 AS adjusted_count FROM seller_scorecards;
