@@ -11,6 +11,7 @@ import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.lake.Versions;
 import dev.hindsight.ingest.manifests.ManifestJson;
 import dev.hindsight.nightly.gates.Candidate;
+import dev.hindsight.nightly.gates.Gate;
 import dev.hindsight.nightly.gates.GateStoppedException;
 import dev.hindsight.nightly.gates.Gatekeeper;
 import dev.hindsight.nightly.gates.Verdict;
@@ -117,7 +118,8 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate, Gatekeeper gat
   /**
    * Asks the gates.
    *
-   * @throws GateStoppedException when one stops the candidate; it is kept, and nothing is published
+   * @throws GateStoppedException when one stops the candidate; it is kept, unless it is miscounted,
+   *     and nothing is published
    */
   private void judge(
       NightRequest request, Candidate candidate, CandidateFolder folder, NightSummary summary)
@@ -127,7 +129,9 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate, Gatekeeper gat
     List<Verdict> stopped =
         verdicts.stream().filter(verdict -> verdict.kind() == Verdict.Kind.STOPPED).toList();
     if (!stopped.isEmpty()) {
-      folder.keep();
+      if (stopped.stream().noneMatch(verdict -> verdict.gate() == Gate.SUMS)) {
+        folder.keep();
+      }
       String current =
           new Versions(request.lake()).current().map(VersionName::toString).orElse(null);
       throw new GateStoppedException(candidate.asOfDate(), current, stopped);

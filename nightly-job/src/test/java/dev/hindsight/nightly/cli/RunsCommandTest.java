@@ -25,7 +25,11 @@ class RunsCommandTest {
 
   private static final AcceptedGate MISSING_DAY =
       new AcceptedGate(
-          "missing-day", LocalDate.of(2026, 12, 25), "ann", "closed on Christmas", "no transactions");
+          "missing-day",
+          LocalDate.of(2026, 12, 25),
+          "ann",
+          "closed on Christmas",
+          "no transactions");
 
   private final Lake lake;
 

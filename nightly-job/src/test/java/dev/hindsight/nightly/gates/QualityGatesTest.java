@@ -31,7 +31,8 @@ class QualityGatesTest {
   @Test
   void aSoundCandidatePasses() throws Exception {
     assertThat(judged(DAY))
-        .extracting(verdict -> verdict.kind() + " " + verdict.gate().key() + " " + verdict.numbers())
+        .extracting(
+            verdict -> verdict.kind() + " " + verdict.gate().key() + " " + verdict.numbers())
         .containsExactly(
             "PASSED missing-day no day is missing",
             "PASSED daily-counts days are as usual",
@@ -68,14 +69,18 @@ class QualityGatesTest {
   void aDayThatIsMissingStopsTheNextNightsToo() throws Exception {
     market.sells(DAY, 0);
 
-    assertThat(stopped(DAY.plusDays(6))).extracting(Verdict::gate).containsExactly(Gate.MISSING_DAY);
+    assertThat(stopped(DAY.plusDays(6)))
+        .extracting(Verdict::gate)
+        .containsExactly(Gate.MISSING_DAY);
   }
 
   @Test
   void allDaysSinceTheLastVersionAreJudged() throws Exception {
     market.sells(DAY, 0);
 
-    assertThat(stopped(DAY.plusDays(20))).extracting(Verdict::gate).containsExactly(Gate.MISSING_DAY);
+    assertThat(stopped(DAY.plusDays(20)))
+        .extracting(Verdict::gate)
+        .containsExactly(Gate.MISSING_DAY);
   }
 
   @Test
@@ -88,8 +93,7 @@ class QualityGatesTest {
   @Test
   void whatIsAcceptedPassesAndSaysWhoAndWhy() throws Exception {
     market.sells(DAY, 0);
-    GateRules rules =
-        new GateRules(GateBounds.DEFAULT, Set.of(Gate.MISSING_DAY), "closed", "ann");
+    GateRules rules = new GateRules(GateBounds.DEFAULT, Set.of(Gate.MISSING_DAY), "closed", "ann");
 
     assertThat(new QualityGates(List.of()).judge(market.candidate(DAY), rules))
         .filteredOn(verdict -> verdict.kind() == Kind.ACCEPTED)
@@ -106,7 +110,9 @@ class QualityGatesTest {
     market.sells(DAY, 0);
     AcceptedGate before = new AcceptedGate("missing-day", DAY, "ann", "closed", "");
 
-    assertThat(new QualityGates(List.of(before)).judge(market.candidate(DAY.plusDays(1)), GateRules.DEFAULT))
+    assertThat(
+            new QualityGates(List.of(before))
+                .judge(market.candidate(DAY.plusDays(1)), GateRules.DEFAULT))
         .extracting(Verdict::kind)
         .containsExactly(Kind.ACCEPTED_BEFORE, Kind.PASSED, Kind.PASSED, Kind.PASSED);
   }

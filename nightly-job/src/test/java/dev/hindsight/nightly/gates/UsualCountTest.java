@@ -44,7 +44,9 @@ class UsualCountTest {
 
   // scipy 1.17.1: nbinom.cdf(count, mean / (factor - 1), 1 / factor), nbinom.sf(count - 1, ...)
   @ParameterizedTest(name = "{0}, {1}: {2}")
-  @CsvSource(textBlock = """
+  @CsvSource(
+      textBlock =
+          """
       10.0, 1.25, 0, 0.00013292279957849182, 1.0
       10.0, 1.25, 1, 0.0011963051962064267, 0.9998670772004216
       40.0, 1.1666666666666667, 15, 1.7744723393043345e-05, 0.9999929521710178

@@ -225,6 +225,19 @@ class AnalyzeStageTest {
         .isThrownBy(() -> run(requests.ordinary()));
   }
 
+  @Test
+  void aMiscountedCandidateIsMadeAnew() throws IOException {
+    made(lake, "2026-06-20.1");
+    Verdict sums = new Verdict(Gate.SUMS, Verdict.Kind.STOPPED, "1 and 2", null);
+    gates = (candidate, rules) -> List.of(STOPPED, sums);
+    assertThatExceptionOfType(GateStoppedException.class)
+        .isThrownBy(() -> run(requests.ordinary()));
+    fake.does("fail");
+
+    assertThatExceptionOfType(SparkFailedException.class)
+        .isThrownBy(() -> run(requests.ordinary()));
+  }
+
   private void stop() {
     gates = (candidate, rules) -> List.of(STOPPED);
     assertThatExceptionOfType(GateStoppedException.class)
