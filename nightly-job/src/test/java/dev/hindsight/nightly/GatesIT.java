@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A night whose transactions have not come: stopped, stopped again, then accepted. */
 class GatesIT {
   private static final String LAST_DAY = "2026-06-30";
+  private static final String USER = System.getProperty("user.name");
 
   private final Path folder;
   private final Path landing;
@@ -35,40 +36,40 @@ class GatesIT {
     assertThat(before.out())
         .contains("not judged: missing-day, daily-counts (no version of an earlier date)");
 
-    ProgramRun stopped = nightly();
+    assertStopped(nightly());
     ProgramRun again = nightly();
-
-    for (ProgramRun run : List.of(stopped, again)) {
-      assertThat(run.exitCode()).as(run.err()).isEqualTo(5);
-      assertThat(run.err())
-          .contains(
-              "hindsight: 2026-06-30 is not published and 2026-06-29.1 stands; gate missing-day:"
-                  + " 2026-06-30 has no transactions where about",
-              "land the day's file and run again",
-              "nightly --landing " + landing + " --as-of 2026-06-30 --accept missing-day --because",
-              "hindsight: a quality gate stopped publication")
-          .doesNotContain("\tat ");
-      assertThat(run.out()).contains("missing-day stopped: 2026-06-30 has no transactions");
-    }
+    assertStopped(again);
     assertThat(again.err()).contains("kept from the run that a gate stopped");
-    assertThat(published()).containsExactly("2026-06-29.1");
-    assertThat(folder.resolve("outbox/2026-06-30.1")).doesNotExist();
-    assertThat(Files.readString(lake.status().resolve("hindsight.prom")))
-        .contains("hindsight_last_exit_code 5");
     assertThat(command("status").out()).contains("stopped     2026-06-30 is not published");
 
     ProgramRun accepted =
         nightly("--as-of", LAST_DAY, "--accept", "missing-day", "--because", "a day off");
 
     assertThat(accepted.exitCode()).as(accepted.err()).isZero();
-    assertThat(accepted.out())
-        .contains("missing-day accepted by " + System.getProperty("user.name") + ": a day off");
+    assertThat(accepted.out()).contains("missing-day accepted by " + USER + ": a day off");
     assertThat(published()).containsExactly("2026-06-29.1", "2026-06-30.1");
     assertThat(command("runs", "--format", "csv").out())
-        .contains("0 done,missing-day by " + System.getProperty("user.name") + ": a day off")
+        .contains("0 done,missing-day by " + USER + ": a day off")
         .contains("5 stopped,,")
         .contains("(same cause as the time before)");
     assertThat(command("status").out()).doesNotContain("stopped");
+  }
+
+  private void assertStopped(ProgramRun run) throws IOException {
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(5);
+    assertThat(run.err())
+        .contains(
+            "hindsight: 2026-06-30 is not published and 2026-06-29.1 stands; gate missing-day:"
+                + " 2026-06-30 has no transactions where about",
+            "land the day's file and run again",
+            "nightly --landing " + landing + " --as-of 2026-06-30 --accept missing-day --because",
+            "hindsight: a quality gate stopped publication")
+        .doesNotContain("\tat ");
+    assertThat(run.out()).contains("missing-day stopped: 2026-06-30 has no transactions");
+    assertThat(published()).containsExactly("2026-06-29.1");
+    assertThat(folder.resolve("outbox/2026-06-30.1")).doesNotExist();
+    assertThat(Files.readString(lake.status().resolve("hindsight.prom")))
+        .contains("hindsight_last_exit_code 5");
   }
 
   private void landAllButTheLastDaysTransactions() throws IOException, InterruptedException {
