@@ -6,6 +6,8 @@ import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.ingest.FileResult;
 import dev.hindsight.ingest.FileStatus;
 import dev.hindsight.ingest.IngestResult;
+import dev.hindsight.nightly.gates.AcceptedGate;
+import dev.hindsight.nightly.gates.Verdict;
 import dev.hindsight.nightly.jobs.JobDatabase;
 import dev.hindsight.nightly.night.BatchContext;
 import dev.hindsight.nightly.night.Distribution;
@@ -198,7 +200,16 @@ final class RecordedRun {
         feedRows(ingest),
         refusals(ingest),
         summary.stageSeconds(),
+        acceptedGates(),
         failure);
+  }
+
+  private List<AcceptedGate> acceptedGates() {
+    return summary.verdicts().stream()
+        .filter(verdict -> verdict.kind() == Verdict.Kind.ACCEPTED)
+        .map(Verdict::acceptance)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static List<FeedRows> feedRows(@Nullable IngestResult ingest) {

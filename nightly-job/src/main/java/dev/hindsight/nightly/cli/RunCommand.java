@@ -3,6 +3,7 @@ package dev.hindsight.nightly.cli;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.ingest.landing.LandingFolder;
+import dev.hindsight.nightly.gates.GateStoppedException;
 import dev.hindsight.nightly.jobs.JobDatabase;
 import dev.hindsight.nightly.night.NightRequest;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -100,12 +102,25 @@ abstract sealed class RunCommand implements Callable<Integer>
     RecordedRun run =
         new RecordedRun(
             "hindsight " + spec.name() + words(), options.jobDatabase(), ending(request.lake()));
-    ExitCode exitCode = run.of(work(request));
+    ExitCode exitCode;
+    try {
+      exitCode = run.of(work(request));
+    } catch (GateStoppedException e) {
+      print(new SummaryText(request, run.summary(), run.seconds()));
+      List<String> words = spec.root().commandLine().getParseResult().originalArgs();
+      throw e.with(
+          "hindsight: where the numbers are right, publish them all the same: "
+              + new AcceptCommand(words).line(e));
+    }
+    print(new SummaryText(request, run.summary(), run.seconds()));
+    return exitCode.code();
+  }
+
+  private void print(SummaryText summary) {
     if (!common.isQuiet()) {
       PrintWriter out = spec.commandLine().getOut();
-      new SummaryText(request, run.summary(), run.seconds()).lines().forEach(out::println);
+      summary.lines().forEach(out::println);
       out.flush();
     }
-    return exitCode.code();
   }
 }

@@ -11,9 +11,6 @@ import dev.hindsight.reports.ReportSettings.Wishes;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,12 +64,9 @@ final class RunOptions {
 
   @Mixin private FormatOptions formats = new FormatOptions();
 
-  @Option(
-      names = "--accept",
-      paramLabel = "FILE",
-      description =
-          "Name of a corrected file that may lack much of what it had; may be given several times.")
-  private List<String> acceptedFiles = new ArrayList<>();
+  @Mixin private AcceptOptions accept = new AcceptOptions();
+
+  @Mixin private GateBoundsOptions gateBounds = new GateBoundsOptions();
 
   @Mixin private RejectBudgetOption budget = new RejectBudgetOption();
 
@@ -206,7 +200,8 @@ final class RunOptions {
         zone,
         adviceHoldout.holdout(),
         formats.formats(),
-        new FileRules(budget.budget(), Set.copyOf(acceptedFiles)),
+        new FileRules(budget.budget(), accept.files()),
+        accept.gateRules(gateBounds.bounds(), asOfDate),
         reportSettings(),
         delivery.order(senderAddress()),
         new SparkSettings(sparkMaster, sparkDriverMemory),

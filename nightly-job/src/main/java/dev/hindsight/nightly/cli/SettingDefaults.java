@@ -28,6 +28,7 @@ record SettingDefaults(Settings settings) implements IDefaultValueProvider {
           "from",
           "to",
           "accept",
+          "because",
           "feed",
           "profile",
           "at",

@@ -9,6 +9,8 @@ import dev.hindsight.ingest.manifests.ManifestJson;
 import dev.hindsight.nightly.jobs.JobDatabase;
 import dev.hindsight.nightly.jobs.JobRepositoryException;
 import dev.hindsight.nightly.night.Deliveries;
+import dev.hindsight.nightly.runs.RunRecord;
+import dev.hindsight.nightly.runs.RunRecords;
 import dev.hindsight.reports.delivery.DeliveryState;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -68,6 +70,21 @@ final class StatusCommand implements Callable<Integer> {
     return undelivered.isEmpty() ? "none is left" : undelivered + "; see: hindsight deliveries";
   }
 
+  /** What the gates had against the last version that was tried, if they stopped it. */
+  private static Optional<String> stopped(Lake lake) throws IOException {
+    return new RunRecords(lake)
+        .latestFirst().stream()
+            .filter(run -> run.version() != null || isStopped(run))
+            .findFirst()
+            .filter(StatusCommand::isStopped)
+            .map(RunRecord::failure);
+  }
+
+  private static boolean isStopped(RunRecord run) {
+    Integer exitCode = run.exitCode();
+    return exitCode != null && exitCode == ExitCode.STOPPED.code();
+  }
+
   @Override
   public Integer call() throws IOException {
     Lake lake = lakeOption.existing();
@@ -85,6 +102,7 @@ final class StatusCommand implements Callable<Integer> {
     } else {
       out.println("version     none yet; run: hindsight nightly");
     }
+    stopped(lake).ifPresent(failure -> out.println("stopped     " + failure));
     String holder = LakeLock.holder(lake);
     out.println("deliveries  " + deliveries(jobRepository.of(lake), holder));
     out.println("held by     " + (holder == null ? "nobody" : holder));

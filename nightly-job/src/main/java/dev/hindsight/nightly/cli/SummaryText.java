@@ -29,6 +29,7 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
     addIngest(lines);
     addBackFill(lines);
     addVersion(lines);
+    lines.addAll(new GateText(summary.verdicts()).lines());
     addReports(lines);
     lines.add(line("time", "%.0f seconds%s", seconds, stages()));
     addNext(lines);
@@ -224,7 +225,7 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
     lines.add(summary.hasRefusals() ? command() + " rejects" + lake : command() + " runs" + lake);
   }
 
-  private static String line(String label, String format, Object... values) {
+  static String line(String label, String format, Object... values) {
     return "%-12s%s".formatted(label, String.format(Locale.ROOT, format, values));
   }
 }

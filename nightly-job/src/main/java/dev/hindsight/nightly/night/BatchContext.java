@@ -71,7 +71,7 @@ public final class BatchContext implements AutoCloseable {
   List<Stage> stages(Distribution distribution, AsOfDate asOfDate) {
     return List.of(
         new IngestStage(context.getBean(LandingIngest.class)),
-        new AnalyzeStage(distribution, asOfDate, hold),
+        new AnalyzeStage(distribution, asOfDate, hold, new RememberingGates()),
         new ReportStage(context.getBean(ReportRun.class), delivery()));
   }
 

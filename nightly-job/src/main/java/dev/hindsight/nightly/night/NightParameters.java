@@ -42,6 +42,7 @@ record NightParameters(NightRequest request, String landingDigest, LocalDate yes
             request.adviceHoldout().toString(),
             request.fileRules().budget().toString(),
             new TreeSet<>(request.fileRules().acceptedFiles()).toString(),
+            request.gates().bounds().toString(),
             request.reports().toString(),
             request.delivery().identity()));
   }

@@ -3,6 +3,7 @@ package dev.hindsight.nightly.night;
 import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.ingest.FileStatus;
 import dev.hindsight.ingest.IngestResult;
+import dev.hindsight.nightly.gates.Verdict;
 import dev.hindsight.reports.DeliveryResult;
 import dev.hindsight.reports.ReportsResult;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ public final class NightSummary {
   private @Nullable VersionManifest version;
   private final List<NightSummary> backFilled = new ArrayList<>();
   private boolean isVersionNew;
+  private List<Verdict> verdicts = List.of();
   private @Nullable ReportsResult reports;
   private @Nullable DeliveryResult delivery;
 
@@ -29,6 +31,10 @@ public final class NightSummary {
   void analyzed(VersionManifest published, boolean isNew) {
     version = published;
     isVersionNew = isNew;
+  }
+
+  void judged(List<Verdict> ofCandidate) {
+    verdicts = List.copyOf(ofCandidate);
   }
 
   void reported(ReportsResult result) {
@@ -69,6 +75,11 @@ public final class NightSummary {
   /** Whether this run made the version, rather than finding it. */
   public boolean isVersionNew() {
     return isVersionNew;
+  }
+
+  /** What the quality gates said of the version, or of the candidate that they stopped. */
+  public List<Verdict> verdicts() {
+    return verdicts;
   }
 
   /** Whether there was nothing to do: no file was new, and the version was made before. */

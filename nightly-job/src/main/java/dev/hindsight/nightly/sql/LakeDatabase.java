@@ -34,7 +34,15 @@ public final class LakeDatabase implements AutoCloseable {
    * @throws SqlFailedException when a dataset cannot be read
    */
   public static LakeDatabase open(Lake lake, @Nullable VersionName version) throws IOException {
-    LakeViews views = new LakeViews(lake, version, inputs(lake, version));
+    return open(new LakeViews(lake, version, inputs(lake, version)));
+  }
+
+  /**
+   * Opens what the views show.
+   *
+   * @throws SqlFailedException when a dataset cannot be read
+   */
+  public static LakeDatabase open(LakeViews views) {
     try {
       Connection connection = DriverManager.getConnection("jdbc:duckdb:");
       try (Statement statement = connection.createStatement()) {

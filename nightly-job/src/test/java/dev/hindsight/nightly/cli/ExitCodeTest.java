@@ -13,6 +13,7 @@ class ExitCodeTest {
     "USAGE, 2, correct it",
     "LOOK, 3, 'but look: rows or files were refused (hindsight rejects), or reports not delivered (hindsight deliveries)'",
     "HELD, 4, worth another try",
+    "STOPPED, 5, 'mend it or accept it, trying again alone does not help'",
     "SIGNALLED, 143, run it again"
   })
   void saysWhatItMeans(ExitCode exitCode, int code, String meaning) {

@@ -16,6 +16,50 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 class SettingDefaultsTest {
+  private static final List<String> SETTINGS =
+      List.of(
+          "account-note",
+          "advice-holdout-salt",
+          "advice-holdout-share",
+          "case-url",
+          "deliver",
+          "encoding",
+          "envelope-sender",
+          "format",
+          "gate-fall",
+          "gate-missing-transactions",
+          "gate-rise",
+          "job-repository-url",
+          "job-repository-user",
+          "lake",
+          "landing",
+          "list-id",
+          "marketplace-name",
+          "metrics-file",
+          "outbox",
+          "profiles",
+          "reject-share",
+          "reply-to",
+          "report-locale",
+          "report-weekday",
+          "reporting-currency",
+          "reporting-time-zone",
+          "sender",
+          "smtp-connect-timeout",
+          "smtp-connections",
+          "smtp-host",
+          "smtp-port",
+          "smtp-rate",
+          "smtp-retries",
+          "smtp-retry-wait",
+          "smtp-security",
+          "smtp-timeout",
+          "smtp-user",
+          "spark-driver-memory",
+          "spark-master",
+          "unsubscribe-url",
+          "window-days");
+
   private final Path file;
 
   SettingDefaultsTest(@TempDir Path folder) throws IOException {
@@ -26,45 +70,7 @@ class SettingDefaultsTest {
   void settingsAreTheOptionsThatHoldBeyondOneInvocation() {
     assertThat(SettingDefaults.options(new CommandLine(new HindsightCommand())))
         .extracting(SettingDefaults::key)
-        .containsExactly(
-            "account-note",
-            "advice-holdout-salt",
-            "advice-holdout-share",
-            "case-url",
-            "deliver",
-            "encoding",
-            "envelope-sender",
-            "format",
-            "job-repository-url",
-            "job-repository-user",
-            "lake",
-            "landing",
-            "list-id",
-            "marketplace-name",
-            "metrics-file",
-            "outbox",
-            "profiles",
-            "reject-share",
-            "reply-to",
-            "report-locale",
-            "report-weekday",
-            "reporting-currency",
-            "reporting-time-zone",
-            "sender",
-            "smtp-connect-timeout",
-            "smtp-connections",
-            "smtp-host",
-            "smtp-port",
-            "smtp-rate",
-            "smtp-retries",
-            "smtp-retry-wait",
-            "smtp-security",
-            "smtp-timeout",
-            "smtp-user",
-            "spark-driver-memory",
-            "spark-master",
-            "unsubscribe-url",
-            "window-days");
+        .containsExactlyElementsOf(SETTINGS);
   }
 
   @Test

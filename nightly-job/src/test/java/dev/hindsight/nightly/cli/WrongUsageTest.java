@@ -73,6 +73,30 @@ class WrongUsageTest {
         .contains("'nightli'", "did you mean nightly?", "see hindsight --help");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --accept missing-day --as-of 2026-06-30 | --accept: say why missing-day is accepted, with --because TEXT
+          --accept missing-day --because closed | --accept: a quality gate is accepted for one date; name it with --as-of DATE
+          --because closed | --because: no quality gate is accepted; name one with --accept: missing-day, daily-counts, missing-transactions, sums
+          --accept mising-day --as-of 2026-06-30 --because closed | --accept: 'mising-day' is neither a file of a feed nor a quality gate; did you mean missing-day?
+          --gate-fall 1 | --gate-fall: 1.0 is not possible; write 0 to 0.99
+          --gate-rise 1 | --gate-rise: 1.0 is not possible; write more than 1
+          --gate-missing-transactions 2 | --gate-missing-transactions: 2.0 is no share; write 0 to 1
+          """)
+  void aGateThatIsAcceptedOrSetWrongly(String options, String message) {
+    List<Object> words = new ArrayList<>(List.of("nightly", "--landing", landing, "--lake", lake));
+    words.addAll(List.of(options.split(" ")));
+
+    Captured run = Captured.run(words.toArray());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines()).containsExactly("hindsight: " + message);
+    assertThat(lake).doesNotExist();
+  }
+
   @Test
   void noCommandShowsTheHelpAsAnError() {
     Captured run = Captured.run();
