@@ -44,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       ProfilesCommand.class,
       SqlCommand.class,
+      DiffCommand.class,
       RejectsCommand.class,
       RunsCommand.class,
       PreviewCommand.class,

@@ -1,15 +1,21 @@
 package dev.hindsight.nightly.cli;
 
 import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.nightly.metrics.StatusFiles;
 import dev.hindsight.nightly.night.NightRequest;
+import dev.hindsight.nightly.retention.Retention;
+import dev.hindsight.nightly.retention.VersionRemoval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The whole night. */
@@ -30,6 +36,8 @@ final class NightlyCommand extends RunCommand {
       description =
           "Where the night's metrics go, in Prometheus's text format (default: _status/hindsight.prom in the lake).")
   private @Nullable Path metricsFile;
+
+  @Mixin private RetentionOptions retention = new RetentionOptions();
 
   @Override
   boolean ingests() {
@@ -66,6 +74,21 @@ final class NightlyCommand extends RunCommand {
 
   @Override
   RecordedRun.Work work(NightRequest request) {
-    return (night, summary) -> night.run(request, summary);
+    Retention kept = retention.retention();
+    return (night, summary) -> {
+      night.run(request, summary);
+      summary.removed(removed(kept, request));
+    };
+  }
+
+  /** A version too many does not undo a night: the next one tries again. */
+  private static List<VersionName> removed(Retention kept, NightRequest request) {
+    try {
+      return new VersionRemoval(request.lake(), request.outbox())
+          .apply(kept, InstantSource.system());
+    } catch (IOException e) {
+      log.warn("Versions that need not be kept are not all removed: {}", Failures.message(e));
+      return List.of();
+    }
   }
 }

@@ -1,12 +1,14 @@
 package dev.hindsight.nightly.night;
 
 import dev.hindsight.datasets.lake.VersionManifest;
+import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.ingest.FileStatus;
 import dev.hindsight.ingest.IngestResult;
 import dev.hindsight.reports.DeliveryResult;
 import dev.hindsight.reports.ReportsResult;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public final class NightSummary {
   private boolean isVersionNew;
   private @Nullable ReportsResult reports;
   private @Nullable DeliveryResult delivery;
+  private List<VersionName> removedVersions = List.of();
 
   void ingested(IngestResult result) {
     ingest = result;
@@ -34,6 +37,11 @@ public final class NightSummary {
 
   void delivered(DeliveryResult result) {
     delivery = result;
+  }
+
+  /** Older versions had to go, to keep the lake from growing with its history. */
+  public void removed(List<VersionName> versions) {
+    removedVersions = List.copyOf(versions);
   }
 
   void took(String stage, double seconds) {
@@ -67,6 +75,11 @@ public final class NightSummary {
 
   public @Nullable DeliveryResult delivery() {
     return delivery;
+  }
+
+  /** Versions that the run removed, oldest first. */
+  public List<VersionName> removedVersions() {
+    return removedVersions;
   }
 
   public Map<String, Double> stageSeconds() {

@@ -35,6 +35,9 @@ class SettingDefaultsTest {
             "encoding",
             "envelope-sender",
             "format",
+            "keep-hours",
+            "keep-month-ends",
+            "keep-nights",
             "lake",
             "landing",
             "list-id",
@@ -104,7 +107,7 @@ class SettingDefaultsTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.outLines())
-        .hasSize(39)
+        .hasSize(42)
         .startsWith("setting,setting_value,origin", "account-note,,default")
         .contains(
             "lake,/from/file," + file,
