@@ -51,6 +51,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DeliveriesCommand.class,
       StatusCommand.class,
       CurrentCommand.class,
+      ForgetCommand.class,
       ConfigCommand.class,
       SampleCommand.class
     })
