@@ -166,9 +166,8 @@ final class Analysis {
     Compared compared = compared(sources, current, disputes);
     FindingMarts findings = writeFindings(sources, current, compared, marts);
     Dataset<Row> countsNow = kept(counts(current, compared, sources, disputes), "counts");
-    marts.write(
-        new Fairness(current, intermediate).from(disputes, countsNow).repartition(1),
-        DecisionFairness.CONTRACT);
+    marts.writeOneFile(
+        new Fairness(current, intermediate).from(disputes, countsNow), DecisionFairness.CONTRACT);
     writeSellers(sources, current, compared, new Judged(countsNow, findings), marts);
     return new Written(sources.money.currency(), writePastDates(sources, disputes, marts));
   }
@@ -177,9 +176,8 @@ final class Analysis {
       Sources sources, Dataset<Row> disputes, MartWriter marts) throws IOException {
     CountedDates counted = new CountedDates(settings.asOfDate(), calendar, sources.money);
     Dataset<Row> now =
-        marts.write(
-            counted.from(sources.transactions, sources.events, disputes).repartition(1),
-            DailyCounts.CONTRACT);
+        marts.writeOneFile(
+            counted.from(sources.transactions, sources.events, disputes), DailyCounts.CONTRACT);
     return new PastDates(settings, counted, earlier)
         .write(now, date -> kept(disputes(date, sources), "disputes_earlier"), marts);
   }
@@ -217,9 +215,9 @@ final class Analysis {
     Dataset<Row> disputes = marts.write(checked, Dispute.CONTRACT);
     marts.write(new Outcomes(sources.money).from(disputes), OutcomeCounts.CONTRACT);
     Courses courses = new Courses(current);
-    marts.write(courses.variants(disputes, sources.events).repartition(1), ProcessVariant.CONTRACT);
-    marts.write(courses.steps(disputes, sources.events).repartition(1), ProcessStep.CONTRACT);
-    marts.write(new Violations(current).from(checked).repartition(1), ProcessViolation.CONTRACT);
+    marts.writeOneFile(courses.variants(disputes, sources.events), ProcessVariant.CONTRACT);
+    marts.writeOneFile(courses.steps(disputes, sources.events), ProcessStep.CONTRACT);
+    marts.writeOneFile(new Violations(current).from(checked), ProcessViolation.CONTRACT);
     return disputes;
   }
 
@@ -240,51 +238,44 @@ final class Analysis {
 
   private FindingMarts writeFindings(
       Sources sources, Cohort current, Compared compared, MartWriter marts) throws IOException {
-    marts.write(
+    marts.writeOneFile(
         new CategoryBenchmarks(current)
-            .from(Expectation.ofCohort(compared.sold, current), compared.disputes)
-            .repartition(1),
+            .from(Expectation.ofCohort(compared.sold, current), compared.disputes),
         CategoryBenchmark.CONTRACT);
     Dataset<Row> sellerCauses =
-        marts.write(
+        marts.writeOneFile(
             new SellerCauses(current, sources.money, intermediate)
-                .from(compared.expectation, compared.disputes, sources.taxonomy)
-                .repartition(1),
+                .from(compared.expectation, compared.disputes, sources.taxonomy),
             SellerCause.CONTRACT);
     Dataset<Row> drivers =
-        marts.write(
+        marts.writeOneFile(
             new Drivers(current, intermediate)
-                .from(sellerCauses, compared.cells, sources.transactions, compared.disputes)
-                .repartition(1),
+                .from(sellerCauses, compared.cells, sources.transactions, compared.disputes),
             Driver.CONTRACT);
     Dataset<Row> due =
         kept(
             new Recommendations(current)
-                .from(sellerCauses, drivers, Playbook.bundled().rows(spark))
-                .repartition(1),
+                .from(sellerCauses, drivers, Playbook.bundled().rows(spark)),
             "recommendations");
-    Dataset<Row> recommendations = marts.write(holdout.given(due), Recommendation.CONTRACT);
+    Dataset<Row> recommendations = marts.writeOneFile(holdout.given(due), Recommendation.CONTRACT);
     AdviceSources advised =
         new AdviceSources(due, sellerCauses, sources.reached, sources.earlierAdvice);
     Dataset<Row> outcomes =
-        marts.write(
+        marts.writeOneFile(
             new AdviceOutcomes(current, holdout, intermediate)
-                .from(advised, compared.cells, sources.transactions, compared.disputes)
-                .repartition(1),
+                .from(advised, compared.cells, sources.transactions, compared.disputes),
             AdviceOutcome.CONTRACT);
-    marts.write(
-        new AdviceEffects(settings.asOfDate()).from(outcomes).repartition(1),
-        AdviceEffect.CONTRACT);
+    marts.writeOneFile(
+        new AdviceEffects(settings.asOfDate()).from(outcomes), AdviceEffect.CONTRACT);
     Dataset<Row> trends = writeTrends(sources, compared, marts);
     return new FindingMarts(sellerCauses, drivers, recommendations, trends);
   }
 
   private Dataset<Row> writeTrends(Sources sources, Compared compared, MartWriter marts)
       throws IOException {
-    return marts.write(
+    return marts.writeOneFile(
         new Trends(settings.asOfDate(), calendar, intermediate)
-            .from(compared.disputes, sources.transactions)
-            .repartition(1),
+            .from(compared.disputes, sources.transactions),
         Trend.CONTRACT);
   }
 
@@ -294,17 +285,16 @@ final class Analysis {
       throws IOException {
     Dataset<Row> disputes = compared.disputes;
     Dataset<Row> bounds =
-        marts.write(
+        marts.writeOneFile(
             new ProgramBounds(current, sources.money, ProgramRules.bundled())
-                .from(judged.countsNow, sources.transactions, disputes, sources.events)
-                .repartition(1),
+                .from(judged.countsNow, sources.transactions, disputes, sources.events),
             ProgramBound.CONTRACT);
     Dataset<Row> countsThen =
         kept(counts(current.previous(), compared, sources, compared.disputesThen), "counts_then");
     Dataset<Row> endings = kept(new Endings(current, sources.money).from(disputes), "endings");
     Dataset<Row> soldNow = Expectation.ofCohort(compared.sold, current);
     Dataset<Row> scorecards =
-        marts.write(
+        marts.writeOneFile(
             new SellerScorecards(current, sources.money)
                 .from(
                     judged.countsNow,
@@ -315,8 +305,7 @@ final class Analysis {
                 .transform(cards -> PeerRates.beside(cards, soldNow))
                 .transform(
                     cards -> new Maturity(current).beside(cards, sources.transactions, disputes))
-                .transform(cards -> BoundCounts.beside(cards, bounds))
-                .repartition(1),
+                .transform(cards -> BoundCounts.beside(cards, bounds)),
             SellerScorecard.CONTRACT);
     ReportSources shown =
         new ReportSources(
@@ -328,7 +317,7 @@ final class Analysis {
             sources.taxonomy,
             judged.findings,
             bounds);
-    marts.write(new SellerReports(current).from(shown).repartition(1), SellerReport.CONTRACT);
+    marts.writeOneFile(new SellerReports(current).from(shown), SellerReport.CONTRACT);
   }
 
   private Dataset<Row> disputes(Cohort cohort, Sources sources) {
