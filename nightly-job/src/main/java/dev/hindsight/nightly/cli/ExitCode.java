@@ -7,7 +7,7 @@ enum ExitCode {
   USAGE(2, "wrong usage or configuration; correct it before another try"),
   LOOK(
       3,
-      "done, but look: rows or files were refused (hindsight rejects), or reports not delivered (hindsight deliveries)"),
+      "done, but look: rows or files were refused (hindsight rejects), or reports not delivered (hindsight deliveries), or a buyer is not forgotten everywhere (hindsight forget)"),
   HELD(4, "another run holds the lake; worth another try"),
   STOPPED(
       5,

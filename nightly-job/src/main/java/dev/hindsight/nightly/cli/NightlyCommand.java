@@ -1,18 +1,23 @@
 package dev.hindsight.nightly.cli;
 
 import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.nightly.metrics.StatusFiles;
 import dev.hindsight.nightly.night.BackFill;
 import dev.hindsight.nightly.night.NightRequest;
+import dev.hindsight.nightly.retention.Retention;
+import dev.hindsight.nightly.retention.VersionRemoval;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The whole night. */
@@ -44,6 +49,8 @@ final class NightlyCommand extends RunCommand {
 
   @Option(names = "--to", paramLabel = "DATE", description = "The last date of a back-fill.")
   private @Nullable LocalDate to;
+
+  @Mixin private RetentionOptions retention = new RetentionOptions();
 
   @Override
   boolean ingests() {
@@ -120,8 +127,24 @@ final class NightlyCommand extends RunCommand {
   @Override
   RecordedRun.Work work(NightRequest request) {
     BackFill dates = backFill();
-    return dates == null
-        ? (night, summary) -> night.run(request, summary)
-        : (night, summary) -> night.backFill(request, dates, summary);
+    if (dates != null) {
+      return (night, summary) -> night.backFill(request, dates, summary);
+    }
+    Retention kept = retention.retention();
+    return (night, summary) -> {
+      night.run(request, summary);
+      summary.removed(removed(kept, request));
+    };
+  }
+
+  /** A version too many does not undo a night: the next one tries again. */
+  private static List<VersionName> removed(Retention kept, NightRequest request) {
+    try {
+      return new VersionRemoval(request.lake(), request.outbox())
+          .apply(kept, InstantSource.system());
+    } catch (IOException e) {
+      log.warn("Versions that need not be kept are not all removed: {}", Failures.message(e));
+      return List.of();
+    }
   }
 }

@@ -38,6 +38,8 @@ record SettingDefaults(Settings settings) implements IDefaultValueProvider {
           "seed",
           "last-day",
           "dry-run",
+          "buyer",
+          "yes",
           "state",
           "period",
           "since");

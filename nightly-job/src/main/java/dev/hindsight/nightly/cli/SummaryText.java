@@ -2,6 +2,7 @@ package dev.hindsight.nightly.cli;
 
 import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.datasets.lake.VersionManifest.Comparison;
+import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.ingest.FileResult;
 import dev.hindsight.ingest.FileStatus;
 import dev.hindsight.ingest.IngestResult;
@@ -166,6 +167,23 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
                 comparison.version()));
   }
 
+  /** What is no longer there to be read. */
+  static Optional<String> removed(List<VersionName> versions) {
+    if (versions.isEmpty()) {
+      return Optional.empty();
+    }
+    int last = versions.size() - 1;
+    String names = last == 0 ? "" : " to " + versions.get(last);
+    return Optional.of(
+        line(
+            "removed",
+            "%,d %s that need not be kept, with reports: %s%s",
+            versions.size(),
+            last == 0 ? "version" : "versions",
+            versions.get(0),
+            names));
+  }
+
   private void addReports(List<String> lines) {
     ReportsResult reports = summary.reports();
     if (reports != null) {
@@ -181,6 +199,7 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
       lines.add(line("", "%s", reports.indexPage()));
     }
     addDelivery(lines);
+    removed(summary.removedVersions()).ifPresent(lines::add);
     lines.add(line("lake", "%s", request.lake().root()));
   }
 

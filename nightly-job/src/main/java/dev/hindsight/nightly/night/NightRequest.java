@@ -73,6 +73,7 @@ public record NightRequest(
         adviceHoldout,
         formats,
         fileRules,
+        gates,
         reports,
         delivery.forBackFill(),
         spark,

@@ -1,6 +1,7 @@
 package dev.hindsight.nightly.night;
 
 import dev.hindsight.datasets.lake.VersionManifest;
+import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.ingest.FileStatus;
 import dev.hindsight.ingest.IngestResult;
 import dev.hindsight.nightly.gates.Verdict;
@@ -23,6 +24,7 @@ public final class NightSummary {
   private List<Verdict> verdicts = List.of();
   private @Nullable ReportsResult reports;
   private @Nullable DeliveryResult delivery;
+  private List<VersionName> removedVersions = List.of();
 
   void ingested(IngestResult result) {
     ingest = result;
@@ -43,6 +45,11 @@ public final class NightSummary {
 
   void delivered(DeliveryResult result) {
     delivery = result;
+  }
+
+  /** Older versions had to go, to keep the lake from growing with its history. */
+  public void removed(List<VersionName> versions) {
+    removedVersions = List.copyOf(versions);
   }
 
   void took(String stage, double seconds) {
@@ -96,6 +103,11 @@ public final class NightSummary {
 
   public @Nullable DeliveryResult delivery() {
     return delivery;
+  }
+
+  /** Versions that the run removed, oldest first. */
+  public List<VersionName> removedVersions() {
+    return removedVersions;
   }
 
   public Map<String, Double> stageSeconds() {

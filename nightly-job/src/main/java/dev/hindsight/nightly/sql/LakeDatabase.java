@@ -58,6 +58,23 @@ public final class LakeDatabase implements AutoCloseable {
   }
 
   /**
+   * Opens one without views, for files that a query names.
+   *
+   * @throws SqlFailedException when DuckDB does not start
+   */
+  public static LakeDatabase empty() {
+    try {
+      Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET TimeZone = 'UTC'");
+      }
+      return new LakeDatabase(connection);
+    } catch (SQLException e) {
+      throw new SqlFailedException(e);
+    }
+  }
+
+  /**
    * Answers a query.
    *
    * @throws SqlFailedException with DuckDB's own words

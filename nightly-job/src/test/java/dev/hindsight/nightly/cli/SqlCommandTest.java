@@ -39,6 +39,24 @@ class SqlCommandTest {
         .containsExactly("seller_id", "---------", seller, "(1 row)");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-29, 's-29-2', 'version 2026-06-29.2'",
+    "2026-07-04, 's-30-1', 'version 2026-06-30.1, the last before 2026-07-04'"
+  })
+  void saysWhichVersionOfADateItTook(String at, String seller, String told) {
+    Captured run = query("SELECT seller_id FROM seller_scorecards", "--at", at);
+
+    assertThat(run.outLines()).contains(seller);
+    assertThat(run.errLines()).containsExactly("hindsight: " + told);
+  }
+
+  @Test
+  void ofAVersionThereIsNoChoiceToTell() {
+    assertThat(query("SELECT 1", "--at", "2026-06-29.1").err()).isEmpty();
+    assertThat(query("SELECT 1", "--at", "2026-06-29", "--quiet").err()).isEmpty();
+  }
+
   @Test
   void namesTheVersionsThatThereAre() {
     Captured run = query("SELECT 1", "--at", "2026-06-28");
@@ -47,8 +65,8 @@ class SqlCommandTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.errLines())
         .containsExactly(
-            "hindsight: --at: there is no version 2026-06-28;"
-                + " there are [2026-06-29.1, 2026-06-29.2, 2026-06-30.1]");
+            "hindsight: --at: there is no version of 2026-06-28 or before;"
+                + " there are 2026-06-29.1, 2026-06-29.2, 2026-06-30.1");
   }
 
   @Test

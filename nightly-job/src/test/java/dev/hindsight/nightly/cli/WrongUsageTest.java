@@ -138,6 +138,9 @@ class WrongUsageTest {
           """
           --window-days        | 0    | --window-days: 0 is not possible; write 1 to 366
           --window-days        | 367  | --window-days: 367 is not possible; write 1 to 366
+          --keep-nights        | -1   | --keep-nights: -1 is not possible; write 0 or more
+          --keep-month-ends    | -2   | --keep-month-ends: -2 is not possible; write 0 or more
+          --keep-hours         | -3   | --keep-hours: -3 is not possible; write 0 or more
           --reject-share       | 1.5  | --reject-share: 1.5 is no share; write 0 to 1
           --reject-share       | -0.1 | --reject-share: -0.1 is no share; write 0 to 1
           --advice-holdout-share | 1.5 | --advice-holdout-share: 1.5 is no share; write 0 to 1
@@ -317,7 +320,7 @@ class WrongUsageTest {
     Files.createDirectory(lake);
 
     refused(
-        "--at: there is no version 2026-06-30.7; there are []",
+        "--at: there is no version 2026-06-30.7; there is none yet; run: hindsight nightly",
         "sql",
         "SELECT 1",
         "--lake",

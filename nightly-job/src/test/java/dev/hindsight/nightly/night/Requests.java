@@ -128,6 +128,7 @@ record Requests(Lake lake, Path landing) {
         same.adviceHoldout(),
         same.formats(),
         new FileRules(RejectBudget.DEFAULT, Set.of(fileNames)),
+        same.gates(),
         same.reports(),
         same.delivery(),
         same.spark(),
