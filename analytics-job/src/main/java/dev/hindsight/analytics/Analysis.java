@@ -1,20 +1,19 @@
 package dev.hindsight.analytics;
 
 import static dev.hindsight.analytics.dataset.Columns.col;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 
+import dev.hindsight.analytics.Tasks.Made;
 import dev.hindsight.analytics.advice.AdviceEffects;
 import dev.hindsight.analytics.advice.AdviceOutcomes;
 import dev.hindsight.analytics.advice.AdviceSources;
 import dev.hindsight.analytics.advice.Holdout;
-import dev.hindsight.analytics.advice.Reach;
 import dev.hindsight.analytics.benchmarks.CategoryBenchmarks;
 import dev.hindsight.analytics.cohort.Cohort;
+import dev.hindsight.analytics.cohort.Cohorts;
 import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.MartWriter;
-import dev.hindsight.analytics.dataset.SparkTypes;
 import dev.hindsight.analytics.disputes.Adjustments;
 import dev.hindsight.analytics.disputes.Disputes;
 import dev.hindsight.analytics.disputes.RuleChecks;
@@ -24,7 +23,6 @@ import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.fairness.Fairness;
 import dev.hindsight.analytics.findings.SellerCauses;
 import dev.hindsight.analytics.findings.SellerTotals;
-import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.outcomes.Outcomes;
 import dev.hindsight.analytics.playbook.Playbook;
 import dev.hindsight.analytics.prices.PriceBands;
@@ -43,20 +41,12 @@ import dev.hindsight.analytics.scorecards.Maturity;
 import dev.hindsight.analytics.scorecards.PeerRates;
 import dev.hindsight.analytics.scorecards.SellerScorecards;
 import dev.hindsight.analytics.scorecards.WindowCounts;
-import dev.hindsight.analytics.taxonomy.Taxonomy;
 import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.analytics.time.Window;
 import dev.hindsight.analytics.trends.Trends;
 import dev.hindsight.analytics.versions.EarlierVersion;
-import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionManifest.Comparison;
-import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.landed.Adjustment;
-import dev.hindsight.datasets.landed.Bounce;
-import dev.hindsight.datasets.landed.DisputeEvent;
-import dev.hindsight.datasets.landed.Seller;
-import dev.hindsight.datasets.landed.Transaction;
-import dev.hindsight.datasets.landed.Unsubscribe;
 import dev.hindsight.datasets.marts.AdviceEffect;
 import dev.hindsight.datasets.marts.AdviceOutcome;
 import dev.hindsight.datasets.marts.CategoryBenchmark;
@@ -78,8 +68,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -87,9 +75,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Reads what has landed, makes every mart of a version and writes it. */
+/** Makes every mart of a version out of what has landed, and writes it. */
 final class Analysis {
   private static final Logger log = LoggerFactory.getLogger(Analysis.class);
+
+  /** Marts that are made at a time; some of them wait for others. */
+  private static final int AT_ONCE = 4;
 
   private final SparkSession spark;
   private final IntermediateRows intermediate;
@@ -111,38 +102,6 @@ final class Analysis {
   }
 
   /**
-   * What everything is made of.
-   *
-   * @param reached the sellers, as reports reach them
-   * @param earlierAdvice what became of advice, as the newest version of an earlier date has it
-   */
-  private record Sources(
-      Dataset<Row> transactions,
-      Dataset<Row> events,
-      Dataset<Row> adjustments,
-      Dataset<Row> sellers,
-      Dataset<Row> taxonomy,
-      Dataset<Row> reached,
-      Dataset<Row> earlierAdvice,
-      ReportingMoney money) {}
-
-  /** A cohort, and all disputes as of its last date. */
-  private record DisputedCohort(Cohort cohort, Dataset<Row> disputes) {}
-
-  /**
-   * What sellers of all cohorts sold and were disputed for, beside what was to be expected.
-   *
-   * @param disputes as of the date
-   * @param disputesThen as of the end of the previous window
-   */
-  private record Compared(
-      Dataset<Row> disputes,
-      Dataset<Row> disputesThen,
-      Dataset<Row> sold,
-      Cells cells,
-      Dataset<Row> expectation) {}
-
-  /**
    * What the manifest says of the marts.
    *
    * @param currency the reporting currency
@@ -150,8 +109,44 @@ final class Analysis {
    */
   record Written(String currency, @Nullable Comparison comparison) {}
 
-  /** What every seller had in the window, and what was found about it. */
-  private record Judged(Dataset<Row> countsNow, FindingMarts findings) {}
+  /** A version in the making. */
+  private record Making(Sources sources, Cohort current, MartTasks tasks) {
+    Cohorts compared() {
+      Cohort weekAgo = current.daysAgo(SellerCauses.DAYS_TO_CONFIRM);
+      return new Cohorts(List.of(current, current.previous(), weekAgo, weekAgo.previous()));
+    }
+  }
+
+  /**
+   * What has become of every dispute.
+   *
+   * @param states as of the last date of each cohort
+   * @param mart as of the date
+   */
+  private record KnownDisputes(Made<Dataset<Row>> states, Made<Dataset<Row>> mart) {
+    Dataset<Row> asOfEnd(Cohort cohort) {
+      return states.get().where(col(Dispute.AS_OF_DATE).equalTo(lit(cohort.window().lastDate())));
+    }
+  }
+
+  /** What sellers of all cohorts sold and were disputed for, beside what was to be expected. */
+  private record Compared(
+      Made<Dataset<Row>> sold, Made<Cells> cells, Made<Dataset<Row>> expectation) {
+    Dataset<Row> sold(Cohort cohort) {
+      return Expectation.ofCohort(sold.get(), cohort);
+    }
+
+    Dataset<Row> expected(Cohort cohort) {
+      return Expectation.ofCohort(expectation.get(), cohort);
+    }
+  }
+
+  /** What is counted of sellers, in the window and in the one before. */
+  private record SellerCounts(
+      Made<Dataset<Row>> now,
+      Made<Dataset<Row>> then,
+      Made<Dataset<Row>> endings,
+      Made<Dataset<Row>> totals) {}
 
   Window window() {
     return window;
@@ -159,240 +154,255 @@ final class Analysis {
 
   /** Writes every mart. */
   Written write(LandedDatasets landed, MartWriter marts) throws IOException {
-    Sources sources = sources(landed);
-    Cohort current = new Cohort(window, calendar, PriceBands.bundled(sources.money.currency()));
-    Dataset<Row> disputes = writeDisputes(sources, current, marts);
-    tellUnknownAdjustments(landed, sources, disputes);
-    Compared compared = compared(sources, current, disputes);
-    FindingMarts findings = writeFindings(sources, current, compared, marts);
-    Dataset<Row> countsNow = kept(counts(current, compared, sources, disputes), "counts");
-    marts.write(
-        new Fairness(current, intermediate).from(disputes, countsNow).repartition(1),
-        DecisionFairness.CONTRACT);
-    writeSellers(sources, current, compared, new Judged(countsNow, findings), marts);
-    return new Written(sources.money.currency(), writePastDates(sources, disputes, marts));
+    Sources sources = new SourceReading(intermediate, settings, calendar).from(landed);
+    Cohort current = new Cohort(window, calendar, PriceBands.bundled(sources.money().currency()));
+    try (Tasks tasks = new Tasks(AT_ONCE, () -> spark.sparkContext().cancelAllJobs())) {
+      Making making = new Making(sources, current, new MartTasks(tasks, marts, intermediate));
+      KnownDisputes disputes = writeDisputes(making);
+      Compared compared = compared(making, disputes);
+      SellerCounts counts = counts(making, disputes, compared);
+      Made<FindingMarts> findings = writeFindings(making, disputes, compared);
+      writeSellers(making, disputes, compared, counts, findings);
+      writeProcess(making, disputes);
+      Made<Optional<Comparison>> comparison = writePastDates(making, disputes);
+      if (!landed.files().currentBatches(Adjustment.CONTRACT.name()).isEmpty()) {
+        tellUnknownAdjustments(making, disputes);
+      }
+      tasks.finish();
+      return new Written(sources.money().currency(), comparison.get().orElse(null));
+    }
   }
 
-  private @Nullable Comparison writePastDates(
-      Sources sources, Dataset<Row> disputes, MartWriter marts) throws IOException {
-    CountedDates counted = new CountedDates(settings.asOfDate(), calendar, sources.money);
-    Dataset<Row> now =
-        marts.write(
-            counted.from(sources.transactions, sources.events, disputes).repartition(1),
-            DailyCounts.CONTRACT);
-    return new PastDates(settings, counted, earlier)
-        .write(now, date -> kept(disputes(date, sources), "disputes_earlier"), marts);
+  private KnownDisputes writeDisputes(Making making) {
+    Made<Dataset<Row>> states =
+        making.tasks.keep(
+            "disputes", () -> disputes(making.compared().lastDates(), making.sources));
+    KnownDisputes known = new KnownDisputes(states, states);
+    return new KnownDisputes(
+        states, making.tasks.write(Dispute.CONTRACT, () -> checked(making, known)));
   }
 
-  private Sources sources(LandedDatasets landed) throws IOException {
-    Dataset<Row> transactions = landed.latest(Transaction.CONTRACT).persist();
-    Dataset<Row> events = landed.latest(DisputeEvent.CONTRACT).persist();
-    return new Sources(
-        transactions,
-        events,
-        landed.latest(Adjustment.CONTRACT).persist(),
-        sellers(landed),
-        Taxonomy.bundled().rows(spark),
-        reached(landed),
-        earlierAdvice(landed.lake()),
-        new ReportingMoney(reportingCurrency(transactions, events)));
+  private Dataset<Row> disputes(List<LocalDate> asOf, Sources sources) {
+    return new Disputes(asOf, calendar)
+        .from(sources.events(), sources.transactions(), sources.adjustments(), sources.taxonomy());
   }
 
-  /** Of an earlier date, not of the same: to make a version again gives the same rows. */
-  private Dataset<Row> earlierAdvice(Lake lake) throws IOException {
-    VersionName firstOfDate = new VersionName(settings.asOfDate(), 1);
-    Optional<EarlierVersion> earlier = EarlierVersion.before(firstOfDate, spark, lake);
-    Optional<Dataset<Row>> known =
-        earlier.isPresent() ? earlier.get().mart(AdviceOutcome.CONTRACT) : Optional.empty();
-    return known.orElseGet(
-        () -> spark.createDataFrame(List.of(), SparkTypes.schemaOf(AdviceOutcome.CONTRACT)));
+  private Dataset<Row> checked(Making making, KnownDisputes disputes) {
+    return new RuleChecks(calendar.endOf(settings.asOfDate()))
+        .beside(disputes.asOfEnd(making.current));
   }
 
-  /** Writes what needs nothing but the disputes and the transactions; returns the disputes. */
-  private Dataset<Row> writeDisputes(Sources sources, Cohort current, MartWriter marts)
-      throws IOException {
-    Dataset<Row> checked =
-        kept(disputes(current, sources), "disputes_now")
-            .transform(new RuleChecks(calendar.endOf(settings.asOfDate()))::beside);
-    Dataset<Row> disputes = marts.write(checked, Dispute.CONTRACT);
-    marts.write(new Outcomes(sources.money).from(disputes), OutcomeCounts.CONTRACT);
-    Courses courses = new Courses(current);
-    marts.write(courses.variants(disputes, sources.events).repartition(1), ProcessVariant.CONTRACT);
-    marts.write(courses.steps(disputes, sources.events).repartition(1), ProcessStep.CONTRACT);
-    marts.write(new Violations(current).from(checked).repartition(1), ProcessViolation.CONTRACT);
-    return disputes;
+  private Compared compared(Making making, KnownDisputes disputes) {
+    Cohorts cohorts = making.compared();
+    MartTasks tasks = making.tasks;
+    Made<Dataset<Row>> sold = tasks.keep("sold", () -> cohorts.sold(making.sources.transactions()));
+    Made<Dataset<Row>> lines = tasks.keep("cells", () -> Cells.withAnyFulfilment(sold.get()));
+    Made<Dataset<Row>> observed =
+        tasks.keep("observed", () -> cohorts.observed(disputes.states.get()));
+    Made<Cells> cells = () -> new Cells(lines.get(), observed.get());
+    return new Compared(
+        sold, cells, tasks.keep("expectation", () -> Expectation.from(cells.get())));
   }
 
-  private Compared compared(Sources sources, Cohort current, Dataset<Row> disputes) {
-    Dataset<Row> disputesThen = kept(disputes(current.previous(), sources), "disputes_then");
-    Cohort weekAgo = current.daysAgo(SellerCauses.DAYS_TO_CONFIRM);
-    List<DisputedCohort> cohorts =
-        List.of(
-            new DisputedCohort(current, disputes),
-            new DisputedCohort(current.previous(), disputesThen),
-            new DisputedCohort(weekAgo, disputes(weekAgo, sources)),
-            new DisputedCohort(weekAgo.previous(), disputes(weekAgo.previous(), sources)));
-    Dataset<Row> sold = kept(union(cohorts, one -> one.cohort.sold(sources.transactions)), "sold");
-    Cells cells = cells(sold, cohorts);
-    Dataset<Row> expectation = kept(Expectation.from(cells), "expectation");
-    return new Compared(disputes, disputesThen, sold, cells, expectation);
+  private SellerCounts counts(Making making, KnownDisputes disputes, Compared compared) {
+    Cohort current = making.current;
+    Cohort previous = current.previous();
+    MartTasks tasks = making.tasks;
+    return new SellerCounts(
+        tasks.keep("counts", () -> counts(current, making, compared, disputes)),
+        tasks.keep("counts_then", () -> counts(previous, making, compared, disputes)),
+        tasks.keep(
+            "endings",
+            () -> new Endings(current, making.sources.money()).from(disputes.mart.get())),
+        tasks.keep(
+            "totals",
+            () -> new SellerTotals(current, intermediate).from(compared.expectation.get())));
   }
 
-  private FindingMarts writeFindings(
-      Sources sources, Cohort current, Compared compared, MartWriter marts) throws IOException {
-    marts.write(
-        new CategoryBenchmarks(current)
-            .from(Expectation.ofCohort(compared.sold, current), compared.disputes)
-            .repartition(1),
-        CategoryBenchmark.CONTRACT);
-    Dataset<Row> sellerCauses =
-        marts.write(
-            new SellerCauses(current, sources.money, intermediate)
-                .from(compared.expectation, compared.disputes, sources.taxonomy)
-                .repartition(1),
-            SellerCause.CONTRACT);
-    Dataset<Row> drivers =
-        marts.write(
-            new Drivers(current, intermediate)
-                .from(sellerCauses, compared.cells, sources.transactions, compared.disputes)
-                .repartition(1),
-            Driver.CONTRACT);
-    Dataset<Row> due =
-        kept(
-            new Recommendations(current)
-                .from(sellerCauses, drivers, Playbook.bundled().rows(spark))
-                .repartition(1),
-            "recommendations");
-    Dataset<Row> recommendations = marts.write(holdout.given(due), Recommendation.CONTRACT);
-    AdviceSources advised =
-        new AdviceSources(due, sellerCauses, sources.reached, sources.earlierAdvice);
-    Dataset<Row> outcomes =
-        marts.write(
-            new AdviceOutcomes(current, holdout, intermediate)
-                .from(advised, compared.cells, sources.transactions, compared.disputes)
-                .repartition(1),
-            AdviceOutcome.CONTRACT);
-    marts.write(
-        new AdviceEffects(settings.asOfDate()).from(outcomes).repartition(1),
-        AdviceEffect.CONTRACT);
-    Dataset<Row> trends = writeTrends(sources, compared, marts);
-    return new FindingMarts(sellerCauses, drivers, recommendations, trends);
+  private static Dataset<Row> counts(
+      Cohort cohort, Making making, Compared compared, KnownDisputes disputes) {
+    return new WindowCounts(cohort)
+        .from(
+            compared.sold(cohort),
+            cohort.orders(making.sources.transactions()),
+            disputes.asOfEnd(cohort),
+            compared.expected(cohort));
   }
 
-  private Dataset<Row> writeTrends(Sources sources, Compared compared, MartWriter marts)
-      throws IOException {
-    return marts.write(
-        new Trends(settings.asOfDate(), calendar, intermediate)
-            .from(compared.disputes, sources.transactions)
-            .repartition(1),
-        Trend.CONTRACT);
+  private Made<FindingMarts> writeFindings(
+      Making making, KnownDisputes disputes, Compared compared) {
+    Sources sources = making.sources;
+    Cohort current = making.current;
+    MartTasks tasks = making.tasks;
+    Made<Dataset<Row>> sellerCauses =
+        tasks.writeOneFile(
+            SellerCause.CONTRACT,
+            () ->
+                new SellerCauses(current, sources.money(), intermediate)
+                    .from(compared.expectation.get(), disputes.mart.get(), sources.taxonomy()));
+    Made<Dataset<Row>> drivers =
+        tasks.writeOneFile(
+            Driver.CONTRACT,
+            () ->
+                new Drivers(current, intermediate)
+                    .from(
+                        sellerCauses.get(),
+                        compared.cells.get(),
+                        sources.transactions(),
+                        disputes.mart.get()));
+    Made<Dataset<Row>> trends =
+        tasks.writeOneFile(
+            Trend.CONTRACT,
+            () ->
+                new Trends(settings.asOfDate(), calendar, intermediate)
+                    .from(disputes.mart.get(), sources.transactions()));
+    tasks.writeOneFile(
+        CategoryBenchmark.CONTRACT,
+        () -> new CategoryBenchmarks(current).from(compared.sold(current), disputes.mart.get()));
+    Made<Dataset<Row>> due =
+        tasks.keep(
+            "recommendations",
+            () ->
+                new Recommendations(current)
+                    .from(sellerCauses.get(), drivers.get(), Playbook.bundled().rows(spark)));
+    Made<Dataset<Row>> recommendations =
+        tasks.writeOneFile(Recommendation.CONTRACT, () -> holdout.given(due.get()));
+    writeAdvice(
+        making,
+        disputes,
+        compared,
+        () ->
+            new AdviceSources(
+                due.get(), sellerCauses.get(), sources.reached(), sources.earlierAdvice()));
+    return () ->
+        new FindingMarts(sellerCauses.get(), drivers.get(), recommendations.get(), trends.get());
+  }
+
+  private void writeAdvice(
+      Making making, KnownDisputes disputes, Compared compared, Made<AdviceSources> advised) {
+    Made<Dataset<Row>> outcomes =
+        making.tasks.writeOneFile(
+            AdviceOutcome.CONTRACT,
+            () ->
+                new AdviceOutcomes(making.current, holdout, intermediate)
+                    .from(
+                        advised.get(),
+                        compared.cells.get(),
+                        making.sources.transactions(),
+                        disputes.mart.get()));
+    making.tasks.writeOneFile(
+        AdviceEffect.CONTRACT, () -> new AdviceEffects(settings.asOfDate()).from(outcomes.get()));
   }
 
   /** Writes the scorecards, the bounds that they count, and the reports. */
   private void writeSellers(
-      Sources sources, Cohort current, Compared compared, Judged judged, MartWriter marts)
-      throws IOException {
-    Dataset<Row> disputes = compared.disputes;
-    Dataset<Row> bounds =
-        marts.write(
-            new ProgramBounds(current, sources.money, ProgramRules.bundled())
-                .from(judged.countsNow, sources.transactions, disputes, sources.events)
-                .repartition(1),
-            ProgramBound.CONTRACT);
-    Dataset<Row> countsThen =
-        kept(counts(current.previous(), compared, sources, compared.disputesThen), "counts_then");
-    Dataset<Row> endings = kept(new Endings(current, sources.money).from(disputes), "endings");
-    Dataset<Row> soldNow = Expectation.ofCohort(compared.sold, current);
-    Dataset<Row> scorecards =
-        marts.write(
-            new SellerScorecards(current, sources.money)
+      Making making,
+      KnownDisputes disputes,
+      Compared compared,
+      SellerCounts counts,
+      Made<FindingMarts> findings) {
+    Sources sources = making.sources;
+    Cohort current = making.current;
+    MartTasks tasks = making.tasks;
+    Made<Dataset<Row>> bounds =
+        tasks.writeOneFile(
+            ProgramBound.CONTRACT,
+            () ->
+                new ProgramBounds(current, sources.money(), ProgramRules.bundled())
+                    .from(
+                        counts.now.get(),
+                        sources.transactions(),
+                        disputes.mart.get(),
+                        sources.events()));
+    Made<Dataset<Row>> scorecards =
+        tasks.writeOneFile(
+            SellerScorecard.CONTRACT,
+            () ->
+                scorecards(making, disputes, counts)
+                    .transform(cards -> PeerRates.beside(cards, compared.sold(current)))
+                    .transform(cards -> BoundCounts.beside(cards, bounds.get())));
+    tasks.writeOneFile(
+        DecisionFairness.CONTRACT,
+        () -> new Fairness(current, intermediate).from(disputes.mart.get(), counts.now.get()));
+    tasks.writeOneFile(
+        SellerReport.CONTRACT,
+        () ->
+            new SellerReports(current)
                 .from(
-                    judged.countsNow,
-                    countsThen,
-                    new SellerTotals(current, intermediate).from(compared.expectation),
-                    endings,
-                    disputes)
-                .transform(cards -> PeerRates.beside(cards, soldNow))
-                .transform(
-                    cards -> new Maturity(current).beside(cards, sources.transactions, disputes))
-                .transform(cards -> BoundCounts.beside(cards, bounds))
-                .repartition(1),
-            SellerScorecard.CONTRACT);
-    ReportSources shown =
-        new ReportSources(
-            scorecards,
-            Expectation.ofCohort(compared.expectation, current),
-            endings,
-            disputes,
-            sources.sellers,
-            sources.taxonomy,
-            judged.findings,
-            bounds);
-    marts.write(new SellerReports(current).from(shown).repartition(1), SellerReport.CONTRACT);
+                    new ReportSources(
+                        scorecards.get(),
+                        compared.expected(current),
+                        counts.endings.get(),
+                        disputes.mart.get(),
+                        sources.sellers(),
+                        sources.taxonomy(),
+                        findings.get(),
+                        bounds.get())));
   }
 
-  private Dataset<Row> disputes(Cohort cohort, Sources sources) {
-    return disputes(cohort.window().lastDate(), sources);
+  private static Dataset<Row> scorecards(
+      Making making, KnownDisputes disputes, SellerCounts counts) {
+    Sources sources = making.sources;
+    return new SellerScorecards(making.current, sources.money())
+        .from(
+            counts.now.get(),
+            counts.then.get(),
+            counts.totals.get(),
+            counts.endings.get(),
+            disputes.mart.get())
+        .transform(
+            cards ->
+                new Maturity(making.current)
+                    .beside(cards, sources.transactions(), disputes.mart.get()));
   }
 
-  private Dataset<Row> disputes(LocalDate date, Sources sources) {
-    return new Disputes(date, calendar)
-        .from(sources.events, sources.transactions, sources.adjustments, sources.taxonomy);
+  /** Writes what needs nothing but the disputes and their events. */
+  private void writeProcess(Making making, KnownDisputes disputes) {
+    Sources sources = making.sources;
+    MartTasks tasks = making.tasks;
+    Courses courses = new Courses(making.current);
+    tasks.write(
+        OutcomeCounts.CONTRACT, () -> new Outcomes(sources.money()).from(disputes.mart.get()));
+    tasks.writeOneFile(
+        ProcessVariant.CONTRACT, () -> courses.variants(disputes.mart.get(), sources.events()));
+    tasks.writeOneFile(
+        ProcessStep.CONTRACT, () -> courses.steps(disputes.mart.get(), sources.events()));
+    tasks.writeOneFile(
+        ProcessViolation.CONTRACT,
+        () -> new Violations(making.current).from(checked(making, disputes)));
+  }
+
+  private Made<Optional<Comparison>> writePastDates(Making making, KnownDisputes disputes) {
+    Sources sources = making.sources;
+    CountedDates counted = new CountedDates(settings.asOfDate(), calendar, sources.money());
+    Made<Dataset<Row>> now =
+        making.tasks.writeOneFile(
+            DailyCounts.CONTRACT,
+            () -> counted.from(sources.transactions(), sources.events(), disputes.mart.get()));
+    return making.tasks.begin(
+        marts ->
+            Optional.ofNullable(
+                new PastDates(settings, counted, earlier)
+                    .write(
+                        now.get(),
+                        date ->
+                            intermediate.readBack(
+                                disputes(List.of(date), sources), "disputes_earlier"),
+                        marts)));
   }
 
   /** Somebody objected to a dispute that no log has: the one or the other is wrong. */
-  private void tellUnknownAdjustments(
-      LandedDatasets landed, Sources sources, Dataset<Row> disputes) {
-    if (landed.files().currentBatches(Adjustment.CONTRACT.name()).isEmpty()) {
-      return;
-    }
-    long unknown =
-        new Adjustments(settings.asOfDate(), calendar)
-            .ofUnknownDisputes(sources.adjustments, disputes)
-            .count();
-    log.info("Adjustments of disputes that no log has: {}", unknown);
-  }
-
-  private Cells cells(Dataset<Row> sold, List<DisputedCohort> compared) {
-    Dataset<Row> observed = union(compared, one -> one.cohort.observed(one.disputes));
-    return new Cells(kept(Cells.withAnyFulfilment(sold), "cells"), kept(observed, "observed"));
-  }
-
-  private static Dataset<Row> union(
-      List<DisputedCohort> cohorts, Function<DisputedCohort, Dataset<Row>> rows) {
-    return cohorts.stream().map(rows).reduce(Dataset::unionByName).orElseThrow();
-  }
-
-  private static Dataset<Row> counts(
-      Cohort cohort, Compared compared, Sources sources, Dataset<Row> disputes) {
-    return new WindowCounts(cohort)
-        .from(
-            Expectation.ofCohort(compared.sold, cohort),
-            cohort.orders(sources.transactions),
-            disputes,
-            Expectation.ofCohort(compared.expectation, cohort));
-  }
-
-  private Dataset<Row> kept(Dataset<Row> rows, String name) {
-    return intermediate.readBack(rows, name);
-  }
-
-  private Dataset<Row> sellers(LandedDatasets landed) {
-    return landed.latest(Seller.CONTRACT, rows -> rows.where(isValid()));
-  }
-
-  private Dataset<Row> reached(LandedDatasets landed) {
-    return new Reach(calendar.endOf(settings.asOfDate()))
-        .of(sellers(landed), landed.latest(Unsubscribe.CONTRACT), landed.latest(Bounce.CONTRACT));
-  }
-
-  private Column isValid() {
-    return coalesce(col(Seller.VALID_FROM).leq(lit(settings.asOfDate())), lit(true));
-  }
-
-  private String reportingCurrency(Dataset<Row> transactions, Dataset<Row> events) {
-    return settings.reportingCurrency() == null
-        ? new CommonestCurrency(calendar.endOf(settings.asOfDate())).of(transactions, events)
-        : settings.reportingCurrency();
+  private void tellUnknownAdjustments(Making making, KnownDisputes disputes) {
+    making.tasks.begin(
+        marts -> {
+          long unknown =
+              Adjustments.ofUnknownDisputes(
+                      making.sources.adjustments(),
+                      disputes.mart.get(),
+                      calendar.endOf(settings.asOfDate()))
+                  .count();
+          log.info("Adjustments of disputes that no log has: {}", unknown);
+          return unknown;
+        });
   }
 }

@@ -54,8 +54,7 @@ record PastDates(
       return new Comparison(version, obstacle, 0);
     }
     Dataset<Row> changes = changes(earlier, before.get(), now, disputesAsOf);
-    long restated =
-        restatedDates(marts.write(changes.repartition(1), Restatement.CONTRACT)).count();
+    long restated = restatedDates(marts.writeOneFile(changes, Restatement.CONTRACT)).count();
     log.info("Version {} said otherwise about {} past dates", version, restated);
     return new Comparison(version, null, restated);
   }

@@ -4,6 +4,7 @@ import dev.hindsight.analytics.Analysis.Written;
 import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.MartWriter;
+import dev.hindsight.analytics.dataset.SmallLake;
 import dev.hindsight.analytics.dataset.SparkManifests;
 import dev.hindsight.analytics.time.Window;
 import dev.hindsight.analytics.versions.EarlierVersion;
@@ -48,12 +49,13 @@ record VersionBuild(SparkSession spark, Lake lake, AnalysisSettings settings) {
     List<Input> inputs = landed.current().stream().map(Input::of).toList();
     MartWriter marts = new MartWriter(candidate, version);
     Path intermediate = candidate.resolve(".intermediate");
+    SparkSession session = SmallLake.session(spark, landed);
     Analysis analysis =
         new Analysis(
-            new IntermediateRows(spark, intermediate),
+            new IntermediateRows(session, intermediate),
             settings,
-            EarlierVersion.before(version, spark, lake).orElse(null));
-    Written written = analysis.write(new LandedDatasets(spark, lake, landed), marts);
+            EarlierVersion.before(version, session, lake).orElse(null));
+    Written written = analysis.write(new LandedDatasets(session, lake, landed), marts);
     DurableFiles.deleteTree(intermediate);
     LakeViews views = new LakeViews(lake, version, inputs);
     for (Dialect dialect : Dialect.values()) {

@@ -1,6 +1,10 @@
 package dev.hindsight.analytics;
 
+import static dev.hindsight.analytics.dataset.Columns.col;
+import static org.apache.spark.sql.functions.lit;
+
 import dev.hindsight.analytics.cohort.Cohort;
+import dev.hindsight.analytics.cohort.Cohorts;
 import dev.hindsight.analytics.dataset.ContractRows;
 import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.disputes.Disputes;
@@ -18,10 +22,10 @@ import dev.hindsight.analytics.truth.market.MarketLogs;
 import dev.hindsight.datasets.landed.Adjustment;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.Transaction;
+import dev.hindsight.datasets.marts.Dispute;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -60,9 +64,6 @@ public record MeasuredFindings(
     }
   }
 
-  /** A cohort, and all disputes as of its last date. */
-  private record DisputedCohort(Cohort cohort, Dataset<Row> disputes) {}
-
   /** A session like the night's, for small markets. */
   public static SparkSession session() {
     return AnalysisSession.start(
@@ -97,20 +98,24 @@ public record MeasuredFindings(
   private static MeasuredFindings of(
       IntermediateRows intermediate, Logs logs, List<Cohort> cohorts) {
     Dataset<Row> taxonomy = Taxonomy.bundled().rows(intermediate.spark());
-    List<DisputedCohort> disputed =
-        cohorts.stream()
-            .map(each -> new DisputedCohort(each, disputes(intermediate, logs, each, taxonomy)))
-            .toList();
-    Dataset<Row> sold =
-        intermediate.readBack(union(disputed, one -> one.cohort.sold(logs.transactions)), "sold");
-    Dataset<Row> observed =
+    Cohorts compared = new Cohorts(cohorts);
+    Dataset<Row> states =
         intermediate.readBack(
-            union(disputed, one -> one.cohort.observed(one.disputes)), "observed");
+            new Disputes(compared.lastDates(), CALENDAR)
+                .from(
+                    logs.events,
+                    logs.transactions,
+                    ContractRows.rows(intermediate.spark(), Adjustment.CONTRACT, List.of()),
+                    taxonomy),
+            "disputes");
+    Dataset<Row> sold = intermediate.readBack(compared.sold(logs.transactions), "sold");
+    Dataset<Row> observed = intermediate.readBack(compared.observed(states), "observed");
     Cells cells =
         new Cells(intermediate.readBack(Cells.withAnyFulfilment(sold), "cells"), observed);
     Dataset<Row> expectation = intermediate.readBack(Expectation.from(cells), "expectation");
-    Cohort cohort = disputed.get(0).cohort;
-    Dataset<Row> disputes = disputed.get(0).disputes;
+    Cohort cohort = cohorts.get(0);
+    Dataset<Row> disputes =
+        states.where(col(Dispute.AS_OF_DATE).equalTo(lit(cohort.window().lastDate())));
     Dataset<Row> causes =
         intermediate.readBack(
             new SellerCauses(cohort, new ReportingMoney(logs.currency), intermediate)
@@ -126,20 +131,5 @@ public record MeasuredFindings(
   private static Cohort cohort(Logs logs, LocalDate asOf) {
     return new Cohort(
         Window.endingOn(asOf, WINDOW_DAYS), CALENDAR, PriceBands.bundled(logs.currency));
-  }
-
-  private static Dataset<Row> disputes(
-      IntermediateRows intermediate, Logs logs, Cohort cohort, Dataset<Row> taxonomy) {
-    LocalDate asOf = cohort.window().lastDate();
-    Dataset<Row> adjustments =
-        ContractRows.rows(intermediate.spark(), Adjustment.CONTRACT, List.of());
-    return intermediate.readBack(
-        new Disputes(asOf, CALENDAR).from(logs.events, logs.transactions, adjustments, taxonomy),
-        "disputes_" + asOf);
-  }
-
-  private static Dataset<Row> union(
-      List<DisputedCohort> cohorts, Function<DisputedCohort, Dataset<Row>> rows) {
-    return cohorts.stream().map(rows).reduce(Dataset::unionByName).orElseThrow();
   }
 }

@@ -7,11 +7,9 @@ import static dev.hindsight.analytics.dataset.Columns.scratch;
 import static dev.hindsight.analytics.dataset.Columns.with;
 import static dev.hindsight.analytics.dataset.Columns.without;
 import static dev.hindsight.datasets.marts.SellerScorecard.ORDER_COUNT;
-import static dev.hindsight.datasets.marts.SellerScorecard.TRANSACTION_COUNT;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
 import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
@@ -29,6 +27,8 @@ import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.AccountableParty;
 import dev.hindsight.datasets.marts.Dispute;
 import dev.hindsight.datasets.marts.SellerScorecard;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -74,25 +74,12 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
 
   /** The order lines of the window, with their reporting date, price band and order week. */
   public Dataset<Row> lines(Dataset<Row> transactions) {
-    Dataset<Row> priced =
-        with(
-            ordered(transactions),
-            PRICE_BAND,
-            prices.of(col(Transaction.AMOUNT), col(Transaction.CURRENCY)));
-    return with(priced, ORDER_WEEK, ReportingCalendar.weekOf(col(ORDERED_DAY)));
+    return banded(ordered(transactions));
   }
 
   /** Order lines per cohort, seller, category, price band, order week and fulfilment. */
   public Dataset<Row> sold(Dataset<Row> transactions) {
-    return lines(transactions)
-        .groupBy(
-            as(COHORT_DATE, lit(window.lastDate())),
-            col(Transaction.SELLER_ID),
-            col(Transaction.CATEGORY),
-            col(PRICE_BAND),
-            col(ORDER_WEEK),
-            as(FULFILMENT, fulfilment(Transaction.FULFILLED_BY)))
-        .agg(as(TRANSACTION_COUNT, count(lit(1))));
+    return new Cohorts(List.of(this)).sold(transactions);
   }
 
   /** Distinct orders per seller. */
@@ -114,18 +101,7 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
    * #ANY_CAUSE_OF_SELLER}); ties by transaction, then dispute. Adjusted disputes are left out.
    */
   public Dataset<Row> counted(Dataset<Row> disputes) {
-    return foremost(disputes).where(not(col(Dispute.IS_ADJUSTED)));
-  }
-
-  /** {@link #counted}, and an adjusted dispute of each order and cause that has no other. */
-  private Dataset<Row> foremost(Dataset<Row> disputes) {
-    Column isOfSeller = col(Dispute.ACCOUNTABLE_PARTY).equalTo(lit(AccountableParty.SELLER.name()));
-    Column causes =
-        array(col(Dispute.CAUSE), lit(ANY_CAUSE), when(isOfSeller, lit(ANY_CAUSE_OF_SELLER)));
-    Dataset<Row> underAllCauses =
-        with(disputed(disputes), Dispute.CAUSE, explode(array_compact(causes)));
-    Dataset<Row> ranked = with(underAllCauses, EARLIEST_FIRST, earliestOfOrder());
-    return without(ranked.where(col(EARLIEST_FIRST).equalTo(lit(1))), EARLIEST_FIRST);
+    return foremost(disputed(disputes)).where(not(col(Dispute.IS_ADJUSTED)));
   }
 
   /**
@@ -133,13 +109,30 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
    * fulfilment; 0 where all are adjusted, so that the cause is not forgotten.
    */
   public Dataset<Row> observed(Dataset<Row> disputes) {
+    return grouped(foremost(disputed(disputes)), lit(window.lastDate()));
+  }
+
+  /**
+   * As of each date {@link #counted}, and an adjusted dispute of each order and cause that has no
+   * other.
+   */
+  static Dataset<Row> foremost(Dataset<Row> disputed) {
+    Column isOfSeller = col(Dispute.ACCOUNTABLE_PARTY).equalTo(lit(AccountableParty.SELLER.name()));
+    Column causes =
+        array(col(Dispute.CAUSE), lit(ANY_CAUSE), when(isOfSeller, lit(ANY_CAUSE_OF_SELLER)));
+    Dataset<Row> underAllCauses = with(disputed, Dispute.CAUSE, explode(array_compact(causes)));
+    Dataset<Row> ranked = with(underAllCauses, EARLIEST_FIRST, earliestOfOrder());
+    return without(ranked.where(col(EARLIEST_FIRST).equalTo(lit(1))), EARLIEST_FIRST);
+  }
+
+  Dataset<Row> grouped(Dataset<Row> foremost, Column cohortDate) {
     Column fulfilment =
         when(col(Dispute.CAUSE).equalTo(lit(ANY_CAUSE_OF_SELLER)), fulfilment(Dispute.FULFILLED_BY))
             .otherwise(lit(ANY_FULFILMENT));
     Column band = prices.of(col(Dispute.TRANSACTION_AMOUNT), col(Dispute.TRANSACTION_CURRENCY));
-    return foremost(disputes)
+    return foremost
         .groupBy(
-            as(COHORT_DATE, lit(window.lastDate())),
+            as(COHORT_DATE, cohortDate),
             col(Dispute.CAUSE),
             col(Dispute.SELLER_ID),
             col(Dispute.CATEGORY),
@@ -149,15 +142,31 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
         .agg(as(SellerScorecard.OBSERVED_COUNT, count_if(not(col(Dispute.IS_ADJUSTED)))));
   }
 
+  Dataset<Row> banded(Dataset<Row> ordered) {
+    return with(
+        ordered,
+        Map.of(
+            PRICE_BAND,
+            prices.of(col(Transaction.AMOUNT), col(Transaction.CURRENCY)),
+            ORDER_WEEK,
+            ReportingCalendar.weekOf(col(ORDERED_DAY))));
+  }
+
   /** The rows with the dates that every mart of a window carries. */
   public Dataset<Row> stamped(Dataset<Row> rows) {
-    Dataset<Row> dated = with(rows, SellerScorecard.AS_OF_DATE, lit(window.lastDate()));
-    dated = with(dated, SellerScorecard.WINDOW_START_DATE, lit(window.firstDate()));
-    return with(dated, SellerScorecard.WINDOW_END_DATE, lit(window.lastDate()));
+    return with(
+        rows,
+        Map.of(
+            SellerScorecard.AS_OF_DATE,
+            lit(window.lastDate()),
+            SellerScorecard.WINDOW_START_DATE,
+            lit(window.firstDate()),
+            SellerScorecard.WINDOW_END_DATE,
+            lit(window.lastDate())));
   }
 
   /** What a log does not tell is the seller's, as it is for the accountable party. */
-  private static Column fulfilment(Field fulfilledBy) {
+  static Column fulfilment(Field fulfilledBy) {
     return coalesce(col(fulfilledBy), lit(FulfilledBy.SELLER.name()));
   }
 
@@ -165,7 +174,7 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
     return row_number()
         .over(
             org.apache.spark.sql.expressions.Window.partitionBy(
-                    cols(Dispute.SELLER_ID, Dispute.ORDER_ID, Dispute.CAUSE))
+                    cols(Dispute.AS_OF_DATE, Dispute.SELLER_ID, Dispute.ORDER_ID, Dispute.CAUSE))
                 .orderBy(
                     cols(
                         Dispute.IS_ADJUSTED,

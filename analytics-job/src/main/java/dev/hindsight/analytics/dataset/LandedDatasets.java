@@ -39,7 +39,9 @@ public record LandedDatasets(SparkSession spark, Lake lake, LandedFiles files) {
             .map(batch -> lake.batch(contract.name(), batch).toString())
             .toArray(String[]::new);
     return latestOfEachKey(
-        filter.apply(Conforming.conform(spark.read().parquet(folders), contract)), contract);
+        filter.apply(
+            SmallLake.gathered(Conforming.conform(spark.read().parquet(folders), contract))),
+        contract);
   }
 
   static Dataset<Row> latestOfEachKey(Dataset<Row> rows, Contract<?> contract) {

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -33,11 +33,21 @@ public final class MartWriter {
 
   private final Path candidate;
   private final VersionName version;
-  private final Map<String, Long> rowCounts = new TreeMap<>();
+  private final Map<String, Long> rowCounts = new ConcurrentSkipListMap<>();
 
   public MartWriter(Path candidate, VersionName version) {
     this.candidate = candidate;
     this.version = version;
+  }
+
+  /**
+   * Writes a mart into one file, in the order of its key: one that is never large.
+   *
+   * @return {@link #write}
+   */
+  public Dataset<Row> writeOneFile(Dataset<Row> rows, Contract<?> contract) throws IOException {
+    return write(
+        SmallLake.isOf(rows.sparkSession()) ? rows.coalesce(1) : rows.repartition(1), contract);
   }
 
   /**
@@ -61,10 +71,11 @@ public final class MartWriter {
     rowCounts.put(contract.name(), rowCount);
     nameFiles(written, mart, contract.name());
     log.info("Mart {}: {} rows", contract.name(), rowCount);
-    return rows.sparkSession()
-        .read()
-        .schema(SparkTypes.schemaOf(contract)) // known, so that no file is opened to find it out
-        .parquet(mart.toString());
+    return SmallLake.gathered(
+        rows.sparkSession()
+            .read()
+            .schema(SparkTypes.schemaOf(contract)) // known, so that no file is opened for it
+            .parquet(mart.toString()));
   }
 
   /** Rows of each mart written so far. */

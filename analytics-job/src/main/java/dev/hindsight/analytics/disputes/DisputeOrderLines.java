@@ -2,6 +2,7 @@ package dev.hindsight.analytics.disputes;
 
 import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
+import static dev.hindsight.analytics.dataset.Columns.cols;
 import static dev.hindsight.analytics.dataset.Columns.enriched;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
 import static dev.hindsight.analytics.dataset.Columns.unfolded;
@@ -30,6 +31,7 @@ record DisputeOrderLines(ReportingCalendar calendar) {
     Dataset<Row> candidates =
         Columns.joined(
             disputes.select(
+                col(Dispute.AS_OF_DATE),
                 col(Dispute.DISPUTE_ID),
                 col(Dispute.TRANSACTION_ID),
                 col(Dispute.SELLER_ID),
@@ -41,9 +43,9 @@ record DisputeOrderLines(ReportingCalendar calendar) {
     Dataset<Row> latest =
         candidates
             .where(orderedAt().leq(col(Dispute.OPENED_AT)))
-            .groupBy(col(Dispute.DISPUTE_ID))
+            .groupBy(cols(Dispute.AS_OF_DATE, Dispute.DISPUTE_ID))
             .agg(as(LINE, max_by(col(LINE), orderedAt())));
-    Dataset<Row> found = enriched(disputes, latest, Dispute.DISPUTE_ID);
+    Dataset<Row> found = enriched(disputes, latest, Dispute.AS_OF_DATE, Dispute.DISPUTE_ID);
     return unfolded(with(found, Dispute.IS_TRANSACTION_FOUND, col(LINE).isNotNull()), LINE);
   }
 

@@ -50,6 +50,7 @@ import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.EventType;
 import dev.hindsight.datasets.landed.Outcome;
 import dev.hindsight.datasets.marts.Dispute;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -89,7 +90,11 @@ final class DisputeStates {
 
   private DisputeStates() {}
 
-  /** One row per dispute. */
+  /**
+   * One row per as-of date and dispute.
+   *
+   * @param knownEvents under each as-of date those that had happened
+   */
   static Dataset<Row> from(Dataset<Row> knownEvents) {
     return knownEvents
         .transform(DisputeStates::positioned)
@@ -103,7 +108,7 @@ final class DisputeStates {
 
   static Dataset<Row> summed(Dataset<Row> positioned) {
     return positioned
-        .groupBy(col(DISPUTE_ID))
+        .groupBy(col(Dispute.AS_OF_DATE), col(DISPUTE_ID))
         .agg(
             as(Dispute.SELLER_ID, min_by(col(SELLER_ID), col(POSITION))),
             as(Dispute.TRANSACTION_ID, firstKnown(TRANSACTION_ID)),
@@ -150,13 +155,18 @@ final class DisputeStates {
             .otherwise(lit(Outcome.OPEN.name()));
     Column resolvedAt = when(isSettled, settledAt).when(isClosed, closedAt);
     Dataset<Row> resolved =
-        with(with(summed, Dispute.OUTCOME, outcome), Dispute.RESOLVED_AT, resolvedAt);
+        with(summed, Map.of(Dispute.OUTCOME, outcome, Dispute.RESOLVED_AT, resolvedAt));
     Column isDecided =
         part(part(col(SETTLEMENT), POSITION), EventOrder.PLACE).equalTo(lit(DECIDED.ordinal()));
-    Dataset<Row> decided =
-        with(resolved, Dispute.DECIDED_AT, when(isDecided.and(isSettled.or(isClosed)), settledAt));
-    return without(
-        with(decided, Dispute.CLOSED_AT, when(isClosed, closedAt)), RESTART, SETTLEMENT, CLOSING);
+    Dataset<Row> ended =
+        with(
+            resolved,
+            Map.of(
+                Dispute.DECIDED_AT,
+                when(isDecided.and(isSettled.or(isClosed)), settledAt),
+                Dispute.CLOSED_AT,
+                when(isClosed, closedAt)));
+    return without(ended, RESTART, SETTLEMENT, CLOSING);
   }
 
   private static Column outcomeOfPlainClosing() {

@@ -5,7 +5,6 @@ import static dev.hindsight.analytics.dataset.Columns.enriched;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
 import static dev.hindsight.analytics.dataset.Columns.with;
 import static dev.hindsight.datasets.marts.Dispute.ACCOUNTABLE_PARTY;
-import static dev.hindsight.datasets.marts.Dispute.AS_OF_DATE;
 import static dev.hindsight.datasets.marts.Dispute.CATEGORY;
 import static dev.hindsight.datasets.marts.Dispute.CAUSE;
 import static dev.hindsight.datasets.marts.Dispute.CAUSE_CODE;
@@ -37,19 +36,31 @@ import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.FulfilledBy;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Each dispute in its latest state as of a date, of all history. */
-public record Disputes(LocalDate asOfDate, ReportingCalendar calendar) {
+/** Each dispute in its latest state as of one date or several, of all history. */
+public record Disputes(List<LocalDate> asOfDates, ReportingCalendar calendar) {
   /** The category of a dispute of which neither the order line nor the event knows one. */
   public static final String UNKNOWN_CATEGORY = "UNKNOWN";
 
   private static final Field KNOWN_CAUSE = scratch("known_cause");
   private static final double MICROS_PER_HOUR = 3_600_000_000.0;
 
+  public Disputes {
+    asOfDates = List.copyOf(asOfDates);
+  }
+
+  public Disputes(LocalDate asOfDate, ReportingCalendar calendar) {
+    this(List.of(asOfDate), calendar);
+  }
+
   /**
+   * One row per dispute and date.
+   *
    * @param events latest row of each event
    * @param transactions latest row of each order line
    * @param adjustments latest row of each dispute
@@ -61,20 +72,16 @@ public record Disputes(LocalDate asOfDate, ReportingCalendar calendar) {
       Dataset<Row> adjustments,
       Dataset<Row> taxonomy) {
     DisputeOrderLines orderLines = new DisputeOrderLines(calendar);
-    Adjustments accepted = new Adjustments(asOfDate, calendar);
-    return events
-        .transform(this::knownByTheDate)
+    AsOfDates dates = new AsOfDates(asOfDates, calendar);
+    return dates
+        .known(events, DisputeEvent.OCCURRED_AT)
         .transform(DisputeStates::from)
         .transform(disputes -> orderLines.joined(disputes, transactions))
-        .transform(disputes -> accepted.beside(disputes, adjustments))
+        .transform(disputes -> Adjustments.beside(disputes, adjustments, dates))
         .transform(Disputes::withAmounts)
         .transform(disputes -> withCause(disputes, taxonomy))
         .transform(this::withDates)
         .transform(Disputes::withHours);
-  }
-
-  private Dataset<Row> knownByTheDate(Dataset<Row> events) {
-    return events.where(col(DisputeEvent.OCCURRED_AT).lt(lit(calendar.endOf(asOfDate))));
   }
 
   private static Dataset<Row> withAmounts(Dataset<Row> disputes) {
@@ -87,7 +94,7 @@ public record Disputes(LocalDate asOfDate, ReportingCalendar calendar) {
     Column currency =
         when(isClaimed, col(DisputeStates.CLAIMED_CURRENCY))
             .otherwise(coalesce(col(TRANSACTION_CURRENCY), refundCurrency));
-    Dataset<Row> disputed = with(with(disputes, DISPUTED_AMOUNT, amount), CURRENCY, currency);
+    Dataset<Row> disputed = with(disputes, Map.of(DISPUTED_AMOUNT, amount, CURRENCY, currency));
     return with(disputed, REFUNDED_AMOUNT, refundedAmount());
   }
 
@@ -116,28 +123,38 @@ public record Disputes(LocalDate asOfDate, ReportingCalendar calendar) {
                 col(FULFILLED_BY).equalTo(lit(FulfilledBy.MARKETPLACE.name())),
                 col(Taxonomy.ACCOUNTABLE_WHEN_MARKETPLACE_FULFILS))
             .otherwise(col(Taxonomy.ACCOUNTABLE_WHEN_SELLER_FULFILS));
-    Dataset<Row> named =
-        with(classified, CAUSE, when(isKnown, col(KNOWN_CAUSE)).otherwise(lit(Taxonomy.UNMAPPED)));
-    Dataset<Row> inFamilies =
-        with(named, CAUSE_FAMILY, coalesce(col(Taxonomy.FAMILY), lit(Taxonomy.UNMAPPED)));
-    return with(inFamilies, ACCOUNTABLE_PARTY, coalesce(party, lit("NOBODY")));
+    return with(
+        classified,
+        Map.of(
+            CAUSE,
+            when(isKnown, col(KNOWN_CAUSE)).otherwise(lit(Taxonomy.UNMAPPED)),
+            CAUSE_FAMILY,
+            coalesce(col(Taxonomy.FAMILY), lit(Taxonomy.UNMAPPED)),
+            ACCOUNTABLE_PARTY,
+            coalesce(party, lit("NOBODY"))));
   }
 
   private Dataset<Row> withDates(Dataset<Row> disputes) {
-    Dataset<Row> dated = with(disputes, OPENED_DATE, calendar.dateOf(col(OPENED_AT)));
-    Dataset<Row> categorised =
-        with(
-            with(dated, OPENED_MONTH, ReportingCalendar.monthOf(col(OPENED_DATE))),
+    Column openedDate = calendar.dateOf(col(OPENED_AT));
+    return with(
+        disputes,
+        Map.of(
+            OPENED_DATE,
+            openedDate,
+            OPENED_MONTH,
+            ReportingCalendar.monthOf(openedDate),
             CATEGORY,
-            coalesce(col(CATEGORY), col(DisputeStates.CLAIMED_CATEGORY), lit(UNKNOWN_CATEGORY)));
-    return with(categorised, AS_OF_DATE, lit(asOfDate));
+            coalesce(col(CATEGORY), col(DisputeStates.CLAIMED_CATEGORY), lit(UNKNOWN_CATEGORY))));
   }
 
   private static Dataset<Row> withHours(Dataset<Row> disputes) {
     return with(
-        with(disputes, HOURS_TO_FIRST_REPLY, hoursSinceOpening(FIRST_REPLY_AT)),
-        HOURS_TO_RESOLUTION,
-        hoursSinceOpening(RESOLVED_AT));
+        disputes,
+        Map.of(
+            HOURS_TO_FIRST_REPLY,
+            hoursSinceOpening(FIRST_REPLY_AT),
+            HOURS_TO_RESOLUTION,
+            hoursSinceOpening(RESOLVED_AT)));
   }
 
   /**

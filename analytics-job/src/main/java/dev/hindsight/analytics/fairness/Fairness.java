@@ -8,6 +8,7 @@ import static dev.hindsight.analytics.dataset.Columns.joined;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
 import static dev.hindsight.analytics.dataset.Columns.unfolded;
 import static dev.hindsight.analytics.dataset.Columns.with;
+import static dev.hindsight.analytics.dataset.Columns.withZeros;
 import static dev.hindsight.analytics.dataset.Columns.without;
 import static dev.hindsight.analytics.statistics.IntervalColumns.withBounds;
 import static dev.hindsight.datasets.marts.DecisionFairness.COMPARED_COUNT;
@@ -47,6 +48,7 @@ import dev.hindsight.analytics.statistics.IntervalColumns;
 import dev.hindsight.analytics.statistics.StratifiedShares;
 import dev.hindsight.datasets.contract.Field;
 import java.util.List;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -157,13 +159,12 @@ public record Fairness(Cohort cohort, IntermediateRows intermediate) {
   }
 
   private static Dataset<Row> withShares(Dataset<Row> rows) {
-    Dataset<Row> counted = rows;
-    for (Field count : new Field[] {COMPARED_COUNT, SAME_CAUSE_COUNT, OBSERVED_COUNT}) {
-      counted = with(counted, count, coalesce(col(count), lit(0L)));
-    }
     Dataset<Row> shared =
-        with(counted, OBSERVED_SHARE, try_divide(col(OBSERVED_COUNT), col(COMPARED_COUNT)));
-    shared = with(shared, EXPECTED_SHARE, try_divide(col(EXPECTED_COUNT), col(COMPARED_COUNT)));
+        with(
+            withZeros(rows, COMPARED_COUNT, SAME_CAUSE_COUNT, OBSERVED_COUNT),
+            Map.of(
+                OBSERVED_SHARE, try_divide(col(OBSERVED_COUNT), col(COMPARED_COUNT)),
+                EXPECTED_SHARE, try_divide(col(EXPECTED_COUNT), col(COMPARED_COUNT))));
     return withBounds(
         shared,
         IntervalColumns.wilson(col(OBSERVED_COUNT), col(COMPARED_COUNT)),

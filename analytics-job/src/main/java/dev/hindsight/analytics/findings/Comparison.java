@@ -6,6 +6,7 @@ import static dev.hindsight.analytics.dataset.Columns.cols;
 import static dev.hindsight.analytics.dataset.Columns.names;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
 import static dev.hindsight.analytics.dataset.Columns.with;
+import static dev.hindsight.analytics.dataset.Columns.withZeros;
 import static dev.hindsight.analytics.dataset.Columns.without;
 import static dev.hindsight.analytics.statistics.IntervalColumns.withBounds;
 import static dev.hindsight.datasets.marts.SellerCause.EXPECTED_COUNT;
@@ -29,6 +30,7 @@ import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.statistics.TestColumns;
 import dev.hindsight.datasets.contract.Field;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -82,9 +84,7 @@ record Comparison(IntermediateRows intermediate, String name, Field... key) {
                             as(PREVIOUS_EXPECTED_COUNT, col(EXPECTED_COUNT))))
                     .toArray(Column[]::new));
     Dataset<Row> both = current.join(previous, names(key), "full");
-    for (Field count : new Field[] {OBSERVED_COUNT, PREVIOUS_OBSERVED_COUNT}) {
-      both = with(both, count, coalesce(col(count), lit(0L)));
-    }
+    both = withZeros(both, OBSERVED_COUNT, PREVIOUS_OBSERVED_COUNT);
     return with(both, IS_SOLD, coalesce(col(IS_SOLD), lit(false)));
   }
 
@@ -97,9 +97,17 @@ record Comparison(IntermediateRows intermediate, String name, Field... key) {
         TestColumns.shrunkenRatio(
             col(OBSERVED_COUNT), col(EXPECTED_COUNT), ordinary.priorVariance());
     Dataset<Row> estimated = with(rows, SHRUNKEN, shrunken);
-    estimated = with(estimated, SHRUNKEN_RATIO, col(SHRUNKEN).getField("value"));
-    estimated = withBounds(estimated, col(SHRUNKEN), SHRUNKEN_RATIO_LOW, SHRUNKEN_RATIO_HIGH);
-    estimated = with(without(estimated, SHRUNKEN), SPREAD, lit(ordinary.spread()));
-    return with(estimated, PRIOR_VARIANCE, lit(ordinary.priorVariance()));
+    estimated =
+        with(
+            estimated,
+            Map.of(
+                SHRUNKEN_RATIO,
+                col(SHRUNKEN).getField("value"),
+                SPREAD,
+                lit(ordinary.spread()),
+                PRIOR_VARIANCE,
+                lit(ordinary.priorVariance())));
+    return without(
+        withBounds(estimated, col(SHRUNKEN), SHRUNKEN_RATIO_LOW, SHRUNKEN_RATIO_HIGH), SHRUNKEN);
   }
 }

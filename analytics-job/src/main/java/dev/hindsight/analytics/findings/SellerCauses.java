@@ -7,6 +7,7 @@ import static dev.hindsight.analytics.dataset.Columns.enriched;
 import static dev.hindsight.analytics.dataset.Columns.renamed;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
 import static dev.hindsight.analytics.dataset.Columns.with;
+import static dev.hindsight.analytics.dataset.Columns.withZeros;
 import static dev.hindsight.analytics.statistics.IntervalColumns.withBounds;
 import static dev.hindsight.datasets.marts.SellerCause.ACCOUNTABLE_PARTY;
 import static dev.hindsight.datasets.marts.SellerCause.ADJUSTED_COUNT;
@@ -60,6 +61,7 @@ import dev.hindsight.analytics.taxonomy.Taxonomy;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.marts.AccountableParty;
 import dev.hindsight.datasets.marts.Dispute;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -111,29 +113,27 @@ public record SellerCauses(Cohort cohort, ReportingMoney money, IntermediateRows
   }
 
   private static Dataset<Row> withRatios(Dataset<Row> rows) {
-    Dataset<Row> now = with(rows, RATIO, ratio(OBSERVED_COUNT, EXPECTED_COUNT));
-    now =
-        withBounds(
-            now,
-            IntervalColumns.ratio(col(OBSERVED_COUNT), col(EXPECTED_COUNT)),
-            RATIO_LOW,
-            RATIO_HIGH);
-    Dataset<Row> before =
-        with(now, PREVIOUS_RATIO, ratio(PREVIOUS_OBSERVED_COUNT, PREVIOUS_EXPECTED_COUNT));
-    before =
-        withBounds(
-            before,
-            IntervalColumns.ratio(col(PREVIOUS_OBSERVED_COUNT), col(PREVIOUS_EXPECTED_COUNT)),
-            PREVIOUS_RATIO_LOW,
-            PREVIOUS_RATIO_HIGH);
-    return with(
-        before,
-        CHANGE_P_VALUE,
+    Column change =
         TestColumns.changePValue(
             col(OBSERVED_COUNT),
             col(EXPECTED_COUNT),
             col(PREVIOUS_OBSERVED_COUNT),
-            col(PREVIOUS_EXPECTED_COUNT)));
+            col(PREVIOUS_EXPECTED_COUNT));
+    Dataset<Row> rated =
+        with(
+            rows,
+            Map.of(
+                RATIO, ratio(OBSERVED_COUNT, EXPECTED_COUNT),
+                PREVIOUS_RATIO, ratio(PREVIOUS_OBSERVED_COUNT, PREVIOUS_EXPECTED_COUNT),
+                CHANGE_P_VALUE, change));
+    Column now = IntervalColumns.ratio(col(OBSERVED_COUNT), col(EXPECTED_COUNT));
+    Column before =
+        IntervalColumns.ratio(col(PREVIOUS_OBSERVED_COUNT), col(PREVIOUS_EXPECTED_COUNT));
+    return withBounds(
+        withBounds(rated, now, RATIO_LOW, RATIO_HIGH),
+        before,
+        PREVIOUS_RATIO_LOW,
+        PREVIOUS_RATIO_HIGH);
   }
 
   private static Column ratio(Field observed, Field expected) {
@@ -141,9 +141,12 @@ public record SellerCauses(Cohort cohort, ReportingMoney money, IntermediateRows
   }
 
   private static Dataset<Row> withAvoidable(Dataset<Row> rows) {
-    Dataset<Row> avoidable = with(rows, AVOIDABLE_COUNT, excess(SHRUNKEN_RATIO));
-    avoidable = with(avoidable, AVOIDABLE_COUNT_LOW, excess(SHRUNKEN_RATIO_LOW));
-    return with(avoidable, AVOIDABLE_COUNT_HIGH, excess(SHRUNKEN_RATIO_HIGH));
+    return with(
+        rows,
+        Map.of(
+            AVOIDABLE_COUNT, excess(SHRUNKEN_RATIO),
+            AVOIDABLE_COUNT_LOW, excess(SHRUNKEN_RATIO_LOW),
+            AVOIDABLE_COUNT_HIGH, excess(SHRUNKEN_RATIO_HIGH)));
   }
 
   private static Column excess(Field ratio) {
@@ -156,10 +159,12 @@ public record SellerCauses(Cohort cohort, ReportingMoney money, IntermediateRows
     counted = enriched(counted, buyers(disputes), SELLER_ID, CAUSE);
     Dataset<Row> usual =
         taxonomy.select(cols(Taxonomy.CAUSE, Taxonomy.ACCOUNTABLE_WHEN_SELLER_FULFILS));
-    Dataset<Row> known = enriched(counted, broadcast(usual), CAUSE);
-    for (Field number : new Field[] {DISPUTE_COUNT, ADJUSTED_COUNT, UNCONVERTED_COUNT}) {
-      known = with(known, number, coalesce(col(number), lit(0L)));
-    }
+    Dataset<Row> known =
+        withZeros(
+            enriched(counted, broadcast(usual), CAUSE),
+            DISPUTE_COUNT,
+            ADJUSTED_COUNT,
+            UNCONVERTED_COUNT);
     Column party =
         coalesce(
             col(PARTY),

@@ -23,12 +23,25 @@ import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.Seller;
 import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.datasets.marts.SellerScorecard;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Everything that each seller's report shows, one nested row a seller. */
 public record SellerReports(Cohort cohort) {
+  private static final Field[] LISTS = {
+    SellerReport.CAUSES,
+    SellerReport.MONTHS,
+    SellerReport.FINDINGS,
+    SellerReport.TASKS,
+    SellerReport.FADED_FINDINGS,
+    SellerReport.ALARMS,
+    SellerReport.BOUNDS,
+    SellerReport.WAITING,
+    SellerReport.CASES
+  };
 
   /** Every seller that has a scorecard. */
   public Dataset<Row> from(ReportSources sources) {
@@ -109,16 +122,20 @@ public record SellerReports(Cohort cohort) {
             col(SellerScorecard.PREVIOUS_EXPECTED_COUNT),
             col(SellerScorecard.SPREAD));
     Column hadOrders = col(SellerScorecard.PREVIOUS_TRANSACTION_COUNT).gt(lit(0));
-    Dataset<Row> compared =
-        with(
-            rows,
+    Column total =
+        comparison(
+            col(SellerScorecard.OBSERVED_COUNT),
+            col(SellerScorecard.EXPECTED_COUNT),
+            col(SellerScorecard.SPREAD));
+    return with(
+        rows,
+        Map.of(
             SellerReport.TOTAL,
-            comparison(
-                col(SellerScorecard.OBSERVED_COUNT),
-                col(SellerScorecard.EXPECTED_COUNT),
-                col(SellerScorecard.SPREAD)));
-    compared = with(compared, SellerReport.TOTAL_Q_VALUE, col(SellerScorecard.Q_VALUE));
-    return with(compared, SellerReport.PREVIOUS, when(hadOrders, previous));
+            total,
+            SellerReport.TOTAL_Q_VALUE,
+            col(SellerScorecard.Q_VALUE),
+            SellerReport.PREVIOUS,
+            when(hadOrders, previous)));
   }
 
   private static Dataset<Row> withEndings(Dataset<Row> rows) {
@@ -149,26 +166,17 @@ public record SellerReports(Cohort cohort) {
   }
 
   private static Dataset<Row> withoutGaps(Dataset<Row> rows) {
-    Dataset<Row> filled = rows;
-    for (Field list :
-        new Field[] {
-          SellerReport.CAUSES,
-          SellerReport.MONTHS,
-          SellerReport.FINDINGS,
-          SellerReport.TASKS,
-          SellerReport.FADED_FINDINGS,
-          SellerReport.ALARMS,
-          SellerReport.BOUNDS,
-          SellerReport.WAITING,
-          SellerReport.CASES
-        }) {
-      filled = with(filled, list, orEmpty(list));
+    Map<Field, Column> filled = new HashMap<>();
+    for (Field list : LISTS) {
+      filled.put(list, orEmpty(list));
     }
-    filled = with(filled, SellerReport.UNMATCHED_COUNT, orZero(Endings.UNMATCHED_COUNT));
-    filled = with(filled, SellerReport.WAITING_COUNT, orZero(SellerReport.WAITING_COUNT));
-    filled = with(filled, SellerReport.CASE_COUNT, orZero(SellerReport.CASE_COUNT));
-    Column frequency = coalesce(col(SellerReport.REPORT_FREQUENCY), lit(WEEKLY.name()));
-    return with(filled, SellerReport.REPORT_FREQUENCY, frequency);
+    filled.put(SellerReport.UNMATCHED_COUNT, orZero(Endings.UNMATCHED_COUNT));
+    filled.put(SellerReport.WAITING_COUNT, orZero(SellerReport.WAITING_COUNT));
+    filled.put(SellerReport.CASE_COUNT, orZero(SellerReport.CASE_COUNT));
+    filled.put(
+        SellerReport.REPORT_FREQUENCY,
+        coalesce(col(SellerReport.REPORT_FREQUENCY), lit(WEEKLY.name())));
+    return with(rows, filled);
   }
 
   private static Column orZero(Field count) {

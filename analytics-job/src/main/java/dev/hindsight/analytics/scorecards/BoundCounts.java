@@ -3,11 +3,10 @@ package dev.hindsight.analytics.scorecards;
 import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.enriched;
-import static dev.hindsight.analytics.dataset.Columns.with;
+import static dev.hindsight.analytics.dataset.Columns.withZeros;
 import static dev.hindsight.datasets.marts.SellerScorecard.BROKEN_BOUND_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.NEAR_BOUND_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.SELLER_ID;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 
@@ -33,9 +32,7 @@ public final class BoundCounts {
             .agg(
                 as(NEAR_BOUND_COUNT, count_if(is(BoundStanding.NEAR))),
                 as(BROKEN_BOUND_COUNT, count_if(is(BoundStanding.BROKEN))));
-    Dataset<Row> counted = enriched(cards, counts, SELLER_ID);
-    counted = with(counted, NEAR_BOUND_COUNT, coalesce(col(NEAR_BOUND_COUNT), lit(0L)));
-    return with(counted, BROKEN_BOUND_COUNT, coalesce(col(BROKEN_BOUND_COUNT), lit(0L)));
+    return withZeros(enriched(cards, counts, SELLER_ID), NEAR_BOUND_COUNT, BROKEN_BOUND_COUNT);
   }
 
   private static Column is(BoundStanding standing) {

@@ -4,6 +4,7 @@ import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.enriched;
 import static dev.hindsight.analytics.dataset.Columns.with;
+import static dev.hindsight.analytics.dataset.Columns.withZeros;
 import static dev.hindsight.analytics.statistics.IntervalColumns.withBounds;
 import static dev.hindsight.datasets.marts.SellerScorecard.ACCOUNTABLE_OBSERVED_COUNT;
 import static dev.hindsight.datasets.marts.SellerScorecard.ADJUSTED_COUNT;
@@ -118,63 +119,56 @@ public record SellerScorecards(Cohort cohort, ReportingMoney money) {
   }
 
   private static Dataset<Row> withoutGaps(Dataset<Row> cards) {
-    Dataset<Row> filled = cards;
-    for (Field count :
-        new Field[] {
-          SELLER_FAVOUR_COUNT,
-          BUYER_FAVOUR_COUNT,
-          PARTIAL_COUNT,
-          UNCONVERTED_COUNT,
-          PREVIOUS_TRANSACTION_COUNT,
-          PREVIOUS_DISPUTED_TRANSACTION_COUNT,
-          PREVIOUS_OBSERVED_COUNT,
-          PREVIOUS_ADJUSTED_COUNT,
-          PREVIOUS_OPENED_DISPUTE_COUNT,
-          ACCOUNTABLE_OBSERVED_COUNT
-        }) {
-      filled = with(filled, count, coalesce(col(count), lit(0L)));
-    }
+    Dataset<Row> filled =
+        withZeros(
+            cards,
+            SELLER_FAVOUR_COUNT,
+            BUYER_FAVOUR_COUNT,
+            PARTIAL_COUNT,
+            UNCONVERTED_COUNT,
+            PREVIOUS_TRANSACTION_COUNT,
+            PREVIOUS_DISPUTED_TRANSACTION_COUNT,
+            PREVIOUS_OBSERVED_COUNT,
+            PREVIOUS_ADJUSTED_COUNT,
+            PREVIOUS_OPENED_DISPUTE_COUNT,
+            ACCOUNTABLE_OBSERVED_COUNT);
     return with(filled, RATING, coalesce(col(RATING), lit(Rating.INSUFFICIENT_DATA.name())));
   }
 
   /** No dispute in the window is a count of 0 where the step is logged, and no count where not. */
   private static Dataset<Row> withLoggedSteps(Dataset<Row> cards, Dataset<Row> disputes) {
-    Dataset<Row> flagged = LoggedSteps.beside(cards, disputes);
-    Map<Field, Field> loggedBy =
+    Column escalated = col(LoggedSteps.IS_ESCALATION_LOGGED);
+    Column replied = col(LoggedSteps.IS_REPLY_LOGGED);
+    return with(
+        LoggedSteps.beside(cards, disputes),
         Map.of(
-            ESCALATED_COUNT, LoggedSteps.IS_ESCALATION_LOGGED,
-            REPLIED_IN_48H_COUNT, LoggedSteps.IS_REPLY_LOGGED,
-            REPLY_DUE_COUNT, LoggedSteps.IS_REPLY_LOGGED);
-    for (Map.Entry<Field, Field> step : loggedBy.entrySet()) {
-      Field count = step.getKey();
-      flagged = with(flagged, count, when(col(step.getValue()), coalesce(col(count), lit(0L))));
-    }
-    return flagged;
+            ESCALATED_COUNT, when(escalated, orZero(ESCALATED_COUNT)),
+            REPLIED_IN_48H_COUNT, when(replied, orZero(REPLIED_IN_48H_COUNT)),
+            REPLY_DUE_COUNT, when(replied, orZero(REPLY_DUE_COUNT))));
+  }
+
+  private static Column orZero(Field count) {
+    return coalesce(col(count), lit(0L));
   }
 
   private static Dataset<Row> withShares(Dataset<Row> cards) {
     Column decided =
         col(SELLER_FAVOUR_COUNT).plus(col(BUYER_FAVOUR_COUNT)).plus(col(PARTIAL_COUNT));
-    Dataset<Row> won = with(cards, WIN_RATE, try_divide(col(SELLER_FAVOUR_COUNT), decided));
-    won =
-        withBounds(
-            won,
-            IntervalColumns.wilson(col(SELLER_FAVOUR_COUNT), decided),
-            WIN_RATE_LOW,
-            WIN_RATE_HIGH);
     Column opened = col(OPENED_DISPUTE_COUNT);
-    Dataset<Row> escalated = with(won, ESCALATION_RATE, try_divide(col(ESCALATED_COUNT), opened));
-    escalated =
-        withBounds(
-            escalated,
-            IntervalColumns.wilson(col(ESCALATED_COUNT), opened),
-            ESCALATION_RATE_LOW,
-            ESCALATION_RATE_HIGH);
-    Dataset<Row> replied =
+    Column won = IntervalColumns.wilson(col(SELLER_FAVOUR_COUNT), decided);
+    Column escalated = IntervalColumns.wilson(col(ESCALATED_COUNT), opened);
+    Dataset<Row> rated =
         with(
-            escalated,
-            REPLIED_IN_48H_RATE,
-            try_divide(col(REPLIED_IN_48H_COUNT), col(REPLY_DUE_COUNT)));
-    return with(replied, DISPUTE_ACTIVITY, try_divide(opened, col(TRANSACTION_COUNT)));
+            cards,
+            Map.of(
+                WIN_RATE, try_divide(col(SELLER_FAVOUR_COUNT), decided),
+                ESCALATION_RATE, try_divide(col(ESCALATED_COUNT), opened),
+                REPLIED_IN_48H_RATE, try_divide(col(REPLIED_IN_48H_COUNT), col(REPLY_DUE_COUNT)),
+                DISPUTE_ACTIVITY, try_divide(opened, col(TRANSACTION_COUNT))));
+    return withBounds(
+        withBounds(rated, won, WIN_RATE_LOW, WIN_RATE_HIGH),
+        escalated,
+        ESCALATION_RATE_LOW,
+        ESCALATION_RATE_HIGH);
   }
 }

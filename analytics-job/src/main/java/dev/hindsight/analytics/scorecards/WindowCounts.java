@@ -4,6 +4,7 @@ import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.enriched;
 import static dev.hindsight.analytics.dataset.Columns.with;
+import static dev.hindsight.analytics.dataset.Columns.withZeros;
 import static dev.hindsight.analytics.dataset.Columns.without;
 import static dev.hindsight.analytics.statistics.IntervalColumns.withBounds;
 import static dev.hindsight.datasets.marts.SellerScorecard.ADJUSTED_COUNT;
@@ -20,7 +21,6 @@ import static dev.hindsight.datasets.marts.SellerScorecard.RATIO_HIGH;
 import static dev.hindsight.datasets.marts.SellerScorecard.RATIO_LOW;
 import static dev.hindsight.datasets.marts.SellerScorecard.SELLER_ID;
 import static dev.hindsight.datasets.marts.SellerScorecard.TRANSACTION_COUNT;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.count_if;
@@ -31,7 +31,6 @@ import static org.apache.spark.sql.functions.try_divide;
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.statistics.IntervalColumns;
-import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.marts.Dispute;
 import java.util.List;
 import org.apache.spark.sql.Column;
@@ -93,19 +92,14 @@ public record WindowCounts(Cohort cohort) {
   }
 
   private static Dataset<Row> withoutGaps(Dataset<Row> counted) {
-    Dataset<Row> filled = counted;
-    for (Field count :
-        new Field[] {
-          TRANSACTION_COUNT,
-          ORDER_COUNT,
-          DISPUTED_TRANSACTION_COUNT,
-          OPENED_DISPUTE_COUNT,
-          OBSERVED_COUNT,
-          ADJUSTED_COUNT
-        }) {
-      filled = with(filled, count, coalesce(col(count), lit(0L)));
-    }
-    return filled;
+    return withZeros(
+        counted,
+        TRANSACTION_COUNT,
+        ORDER_COUNT,
+        DISPUTED_TRANSACTION_COUNT,
+        OPENED_DISPUTE_COUNT,
+        OBSERVED_COUNT,
+        ADJUSTED_COUNT);
   }
 
   private static Dataset<Row> withRate(Dataset<Row> counted) {

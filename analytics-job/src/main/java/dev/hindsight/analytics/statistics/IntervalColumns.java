@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import dev.hindsight.analytics.dataset.Columns;
 import dev.hindsight.datasets.contract.Field;
+import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -60,7 +61,7 @@ public final class IntervalColumns {
 
   /** The rows with both ends of an interval as columns. */
   public static Dataset<Row> withBounds(Dataset<Row> rows, Column interval, Field low, Field high) {
-    return Columns.with(Columns.with(rows, low, low(interval)), high, high(interval));
+    return Columns.with(rows, Map.of(low, low(interval), high, high(interval)));
   }
 
   public static Column low(Column interval) {

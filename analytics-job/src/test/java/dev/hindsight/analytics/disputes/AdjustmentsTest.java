@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.analytics.SparkTest;
 import dev.hindsight.analytics.dataset.ContractRows;
-import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.datasets.landed.Adjustment;
 import dev.hindsight.datasets.landed.EventType;
 import dev.hindsight.datasets.marts.Dispute;
@@ -82,8 +81,8 @@ class AdjustmentsTest {
                 accepted("later", "2026-02-20T00:00:00Z")));
 
     Dataset<Row> unknown =
-        new Adjustments(AS_OF, new ReportingCalendar(ZoneId.of("UTC")))
-            .ofUnknownDisputes(adjustments, disputes);
+        Adjustments.ofUnknownDisputes(
+            adjustments, disputes, AS_OF.plusDays(1).atStartOfDay(ZoneId.of("UTC")).toInstant());
 
     assertThat(ContractRows.records(unknown, Adjustment.CONTRACT))
         .extracting(Adjustment::disputeId)

@@ -31,18 +31,6 @@ import org.slf4j.LoggerFactory;
 record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Stage {
   private static final Logger log = LoggerFactory.getLogger(AnalyzeStage.class);
 
-  /**
-   * Every Spark stage is compiled code of its own; without the second compiler Java reserves 48 MB,
-   * and a night of all marts fills them.
-   */
-  private static final String CODE_CACHE = "-XX:ReservedCodeCacheSize=240m";
-
-  /**
-   * Below it a run is mostly warm-up, and ends before Java's second compiler pays for itself
-   * (DECISIONS.md).
-   */
-  private static final long FEW_ROWS = 1_000_000;
-
   @Override
   public String name() {
     return "analyze";
@@ -121,16 +109,8 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Sta
         SparkHome.of(distribution.installedSpark(), distribution.bundledSpark()),
         distribution.analyticsJar(),
         request.spark().master(),
-        javaOptions(request, landed),
+        new SparkJava(distribution, request.spark().driverMemory()).options(landed),
         request.lake().work().resolve("spark.log"));
-  }
-
-  private static List<String> javaOptions(NightRequest request, LandedFiles landed) {
-    String heap = "-Xmx" + request.spark().driverMemory();
-    long rows = landed.current().stream().mapToLong(LandedFile::acceptedCount).sum();
-    return rows < FEW_ROWS
-        ? List.of(heap, CODE_CACHE, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
-        : List.of(heap, CODE_CACHE);
   }
 
   private static List<String> arguments(NightRequest request, VersionName version, Path candidate) {

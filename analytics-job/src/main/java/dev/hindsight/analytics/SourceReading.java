@@ -1,0 +1,81 @@
+package dev.hindsight.analytics;
+
+import static dev.hindsight.analytics.dataset.Columns.col;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.lit;
+
+import dev.hindsight.analytics.advice.Reach;
+import dev.hindsight.analytics.dataset.IntermediateRows;
+import dev.hindsight.analytics.dataset.LandedDatasets;
+import dev.hindsight.analytics.dataset.SparkTypes;
+import dev.hindsight.analytics.money.ReportingMoney;
+import dev.hindsight.analytics.taxonomy.Taxonomy;
+import dev.hindsight.analytics.time.ReportingCalendar;
+import dev.hindsight.analytics.versions.EarlierVersion;
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.VersionName;
+import dev.hindsight.datasets.landed.Adjustment;
+import dev.hindsight.datasets.landed.Bounce;
+import dev.hindsight.datasets.landed.DisputeEvent;
+import dev.hindsight.datasets.landed.Seller;
+import dev.hindsight.datasets.landed.Transaction;
+import dev.hindsight.datasets.landed.Unsubscribe;
+import dev.hindsight.datasets.marts.AdviceOutcome;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Reads what has landed as a version of a date counts it. */
+record SourceReading(
+    IntermediateRows intermediate, AnalysisSettings settings, ReportingCalendar calendar) {
+  Sources from(LandedDatasets landed) throws IOException {
+    Dataset<Row> transactions =
+        intermediate.readBack(landed.latest(Transaction.CONTRACT), "transactions");
+    Dataset<Row> events = intermediate.readBack(landed.latest(DisputeEvent.CONTRACT), "events");
+    return new Sources(
+        transactions,
+        events,
+        intermediate.readBack(landed.latest(Adjustment.CONTRACT), "adjustments"),
+        sellers(landed),
+        Taxonomy.bundled().rows(intermediate.spark()),
+        reached(landed),
+        earlierAdvice(landed.lake()),
+        new ReportingMoney(reportingCurrency(transactions, events)));
+  }
+
+  /** Of an earlier date, not of the same: to make a version again gives the same rows. */
+  private Dataset<Row> earlierAdvice(Lake lake) throws IOException {
+    VersionName firstOfDate = new VersionName(settings.asOfDate(), 1);
+    Optional<EarlierVersion> earlier =
+        EarlierVersion.before(firstOfDate, intermediate.spark(), lake);
+    Optional<Dataset<Row>> known =
+        earlier.isPresent() ? earlier.get().mart(AdviceOutcome.CONTRACT) : Optional.empty();
+    return known.orElseGet(
+        () ->
+            intermediate
+                .spark()
+                .createDataFrame(List.of(), SparkTypes.schemaOf(AdviceOutcome.CONTRACT)));
+  }
+
+  private Dataset<Row> sellers(LandedDatasets landed) {
+    return landed.latest(Seller.CONTRACT, rows -> rows.where(isValid()));
+  }
+
+  private Dataset<Row> reached(LandedDatasets landed) {
+    return new Reach(calendar.endOf(settings.asOfDate()))
+        .of(sellers(landed), landed.latest(Unsubscribe.CONTRACT), landed.latest(Bounce.CONTRACT));
+  }
+
+  private Column isValid() {
+    return coalesce(col(Seller.VALID_FROM).leq(lit(settings.asOfDate())), lit(true));
+  }
+
+  private String reportingCurrency(Dataset<Row> transactions, Dataset<Row> events) {
+    return settings.reportingCurrency() == null
+        ? new CommonestCurrency(calendar.endOf(settings.asOfDate())).of(transactions, events)
+        : settings.reportingCurrency();
+  }
+}

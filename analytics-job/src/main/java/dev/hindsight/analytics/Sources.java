@@ -1,0 +1,21 @@
+package dev.hindsight.analytics;
+
+import dev.hindsight.analytics.money.ReportingMoney;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * What everything is made of.
+ *
+ * @param reached the sellers, as reports reach them
+ * @param earlierAdvice what became of advice, as the newest version of an earlier date has it
+ */
+record Sources(
+    Dataset<Row> transactions,
+    Dataset<Row> events,
+    Dataset<Row> adjustments,
+    Dataset<Row> sellers,
+    Dataset<Row> taxonomy,
+    Dataset<Row> reached,
+    Dataset<Row> earlierAdvice,
+    ReportingMoney money) {}
