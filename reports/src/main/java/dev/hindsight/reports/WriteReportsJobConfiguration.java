@@ -4,7 +4,6 @@ import dev.hindsight.datasets.marts.SellerReport;
 import dev.hindsight.reports.delivery.DeliveryLog;
 import dev.hindsight.reports.delivery.SentReports;
 import dev.hindsight.reports.outbox.Outbox;
-import dev.hindsight.reports.outbox.OutboxEntry;
 import dev.hindsight.reports.rendering.Pages;
 import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
@@ -14,9 +13,7 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.item.ItemProcessor;
 import org.springframework.batch.infrastructure.item.ItemStreamReader;
-import org.springframework.batch.infrastructure.item.ItemStreamWriter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.AsyncTaskExecutor;
@@ -25,7 +22,10 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 /** The job that writes a version's reports to an outbox. */
 @Configuration(proxyBeanMethods = false)
 class WriteReportsJobConfiguration {
-  private static final int CHUNK_SIZE = 100;
+  private static final int CHUNK_SIZE = 500;
+
+  /** Of a processor's threads most wait for the disk, while one renders. */
+  private static final int THREADS_PER_PROCESSOR = 8;
 
   @Bean
   Job writeReportsJob(JobRepository repository, Step writeReportsStep, Step publishReportsStep) {
@@ -50,23 +50,23 @@ class WriteReportsJobConfiguration {
 
   /**
    * Done again on every restart: what lies unfinished in the outbox may be gone since. Reports are
-   * rendered side by side.
+   * rendered, and written to the disk, side by side; nothing is left to do once a chunk is full.
    */
   @Bean
   Step writeReportsStep(
       JobRepository repository,
       ItemStreamReader<SellerReport> sellerReportReader,
-      ItemProcessor<SellerReport, OutboxEntry> reportRenderer,
-      ItemStreamWriter<OutboxEntry> outboxWriter,
+      OutboxProcessor outboxProcessor,
       AsyncTaskExecutor renderingThreads) {
     return new StepBuilder("writeReportsStep", repository)
-        .<SellerReport, OutboxEntry>chunk(CHUNK_SIZE)
-        .reader(sellerReportReader)
-        .processor(reportRenderer)
-        .writer(outboxWriter)
-        .taskExecutor(renderingThreads)
-        .allowStartIfComplete(true)
-        .build();
+            .<SellerReport, String>chunk(CHUNK_SIZE)
+            .reader(sellerReportReader)
+            .processor(outboxProcessor)
+            .stream(outboxProcessor)
+            .writer(written -> {})
+            .taskExecutor(renderingThreads)
+            .allowStartIfComplete(true)
+            .build();
   }
 
   @Bean
@@ -81,21 +81,16 @@ class WriteReportsJobConfiguration {
     return new SellerReportReader(request.lake(), request.version());
   }
 
-  @Bean
+  @Bean(destroyMethod = "")
   @StepScope
-  ItemProcessor<SellerReport, OutboxEntry> reportRenderer(
+  OutboxProcessor outboxProcessor(
       RunningReports running, Pages reportPages, DeliveryLog deliveryLog) {
     ReportsRequest request = running.request();
     // The same night written again says the same: what it sent itself is not before it.
     SentReports sent = deliveryLog.sentUntil(request.version().asOfDate().minusDays(1));
-    return new ReportRenderer(request, reportPages, sent)::render;
-  }
-
-  @Bean(destroyMethod = "")
-  @StepScope
-  ItemStreamWriter<OutboxEntry> outboxWriter(RunningReports running) {
-    ReportsRequest request = running.request();
-    return new OutboxWriter(new Outbox(request.outbox(), request.version()));
+    return new OutboxProcessor(
+        new ReportRenderer(request, reportPages, sent),
+        new Outbox(request.outbox(), request.version()));
   }
 
   @Bean
@@ -112,9 +107,9 @@ class WriteReportsJobConfiguration {
   @Bean
   ThreadPoolTaskExecutor renderingThreads() {
     ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
-    int processors = Runtime.getRuntime().availableProcessors();
-    threads.setCorePoolSize(processors);
-    threads.setMaxPoolSize(processors);
+    int count = THREADS_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
+    threads.setCorePoolSize(count);
+    threads.setMaxPoolSize(count);
     threads.setThreadNamePrefix("rendering-");
     return threads;
   }

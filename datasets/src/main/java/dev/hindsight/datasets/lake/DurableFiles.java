@@ -1,6 +1,7 @@
 package dev.hindsight.datasets.lake;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -64,6 +65,18 @@ public final class DurableFiles {
     force(folder);
   }
 
+  /** Writes a new file to the disk; its folder still has to follow. */
+  public static void write(Path file, byte[] content) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+      ByteBuffer bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(true);
+    }
+  }
+
   /**
    * Makes a finished folder visible under its final name by one rename, after all of it has reached
    * the disk.
@@ -76,6 +89,17 @@ public final class DurableFiles {
         force(path);
       }
     }
+    renameIntoPlace(finished, place);
+  }
+
+  /**
+   * Makes a folder visible under its final name by one rename, whose files {@link #write} has
+   * brought to the disk.
+   *
+   * @throws AtomicMoveNotSupportedException when the two are not on one file system
+   */
+  public static void renameIntoPlace(Path finished, Path place) throws IOException {
+    force(finished);
     Files.createDirectories(folderOf(place));
     Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
     force(folderOf(place));

@@ -30,6 +30,7 @@ public final class DeliveryLog {
           + " changed_at";
 
   private final JdbcTemplate database;
+  private final TransactionTemplate transaction;
   private final SafeDisk disk;
   private final DeliveryPlan plan;
 
@@ -38,8 +39,8 @@ public final class DeliveryLog {
     database = new JdbcTemplate(dataSource);
     DeliverySchema.create(database);
     disk = new SafeDisk(database, isH2(database));
-    plan =
-        new DeliveryPlan(database, new TransactionTemplate(new JdbcTransactionManager(dataSource)));
+    transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    plan = new DeliveryPlan(database, transaction);
   }
 
   private static boolean isH2(JdbcTemplate database) {
@@ -81,11 +82,22 @@ public final class DeliveryLog {
   }
 
   /**
-   * Marks a delivery as being handed over. When this returns, not even a kill lets it be forgotten.
+   * Marks deliveries as being handed over. When this returns, not even a kill lets it be forgotten.
    *
-   * @throws IllegalStateException when it is no longer in the state that the caller knows
+   * @throws IllegalStateException when one is no longer in the state that the caller knows; then
+   *     none is marked
    */
-  public void sending(Delivery delivery) {
+  public void sending(List<Delivery> deliveries) {
+    transaction.executeWithoutResult(
+        status -> {
+          for (Delivery delivery : deliveries) {
+            mark(delivery);
+          }
+        });
+    disk.await();
+  }
+
+  private void mark(Delivery delivery) {
     int changed =
         database.update(
             """
@@ -98,7 +110,19 @@ public final class DeliveryLog {
           "The report of %s to seller %s is no longer %s"
               .formatted(delivery.period(), delivery.sellerId(), delivery.state().title()));
     }
-    disk.await();
+  }
+
+  /** Takes the mark from deliveries that were not handed over after all. */
+  public void notSending(List<Delivery> deliveries) {
+    for (Delivery delivery : deliveries) {
+      database.update(
+          """
+          UPDATE report_delivery SET state = ?, answer = ?, changed_at = CURRENT_TIMESTAMP
+          WHERE delivery_id = ? AND state = 'SENDING'""",
+          delivery.state().name(),
+          delivery.answer(),
+          delivery.deliveryId());
+    }
   }
 
   /** Says what became of a delivery. */

@@ -1,23 +1,17 @@
 package dev.hindsight.reports.message;
 
 import dev.hindsight.reports.wording.Excerpt;
-import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.Enumeration;
 import java.util.Properties;
 import org.apache.commons.codec.digest.DigestUtils;
 
@@ -40,21 +34,25 @@ public final class MessageComposer {
 
   /** The message as it lies in a file and goes over the wire. */
   public byte[] compose(Letter letter) {
+    String name = digest(letter.reference());
+    MessageBody body = new MessageBody(letter, name);
     try {
-      MimeMessage message = message(letter);
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      message.writeTo(bytes);
+      Enumeration<String> lines = headers(letter, name, body).getAllHeaderLines();
+      while (lines.hasMoreElements()) {
+        bytes.writeBytes((lines.nextElement() + "\r\n").getBytes(StandardCharsets.US_ASCII));
+      }
+      bytes.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
+      bytes.writeBytes(body.bytes());
       return bytes.toByteArray();
     } catch (MessagingException e) {
       throw new IllegalStateException("Not a message: " + letter.reference(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
-  private MimeMessage message(Letter letter) throws MessagingException {
-    String name = digest(letter.reference());
-    MimeMessage message = new NamedMessage(session, name + "@" + letterhead.sender().domain());
+  private MimeMessage headers(Letter letter, String name, MessageBody body)
+      throws MessagingException {
+    MimeMessage message = new MimeMessage(session);
     message.setFrom(letterhead.sender().named(letterhead.marketplaceName()));
     message.setRecipient(Message.RecipientType.TO, letter.to().named(letter.toName()));
     if (letterhead.replyTo() != null) {
@@ -63,79 +61,17 @@ public final class MessageComposer {
     }
     message.setSubject(Excerpt.of(letter.subject(), SUBJECT_LENGTH), UTF_8);
     message.setSentDate(Date.from(letter.stateOf().atTime(TIME_OF_DAY).toInstant(ZoneOffset.UTC)));
+    message.setHeader("Message-ID", "<" + name + "@" + letterhead.sender().domain() + ">");
+    message.setHeader("MIME-Version", "1.0");
+    message.setHeader("Content-Type", body.contentType());
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setHeader("List-Id", "<" + letterhead.listId() + ">");
     new UnsubscribeHeaders(letterhead).addTo(message, letter.sellerId());
     message.setHeader("Content-Language", letter.language());
-    message.setContent(content(letter, name));
-    message.saveChanges();
     return message;
-  }
-
-  private static MimeMultipart content(Letter letter, String name) throws MessagingException {
-    MimeMultipart alternatives = alternatives(letter, name);
-    if (letter.attachments().isEmpty()) {
-      return alternatives;
-    }
-    MimeMultipart parts = new BoundedMultipart("mixed", "=_m" + name);
-    MimeBodyPart report = new MimeBodyPart();
-    report.setContent(alternatives);
-    parts.addBodyPart(report);
-    for (Attachment attachment : letter.attachments()) {
-      parts.addBodyPart(attached(attachment));
-    }
-    return parts;
-  }
-
-  private static MimeBodyPart attached(Attachment attachment) throws MessagingException {
-    MimeBodyPart part = new MimeBodyPart();
-    part.setDataHandler(
-        new DataHandler(new ByteArrayDataSource(attachment.bytes(), attachment.contentType())));
-    part.setFileName(attachment.fileName());
-    part.setDisposition(Part.ATTACHMENT);
-    part.setHeader("Content-Transfer-Encoding", "base64");
-    return part;
-  }
-
-  private static MimeMultipart alternatives(Letter letter, String name) throws MessagingException {
-    MimeMultipart parts = new BoundedMultipart("alternative", "=_" + name);
-    parts.addBodyPart(part(letter.text(), "plain"));
-    parts.addBodyPart(part(letter.html(), "html"));
-    return parts;
-  }
-
-  /** Quoted-printable whatever the text: no line is too long, and no bare line feed is left. */
-  private static MimeBodyPart part(String text, String subtype) throws MessagingException {
-    MimeBodyPart part = new MimeBodyPart();
-    part.setText(text.replace("\r\n", "\n").replace("\n", "\r\n"), UTF_8, subtype);
-    part.setHeader("Content-Transfer-Encoding", "quoted-printable");
-    return part;
   }
 
   private static String digest(String reference) {
     return DigestUtils.sha256Hex(reference).substring(0, DIGEST_LENGTH);
-  }
-
-  /** A message whose Message-ID is given, where Jakarta Mail would make one from the clock. */
-  private static final class NamedMessage extends MimeMessage {
-    private final String name;
-
-    NamedMessage(Session session, String name) {
-      super(session);
-      this.name = name;
-    }
-
-    @Override
-    protected void updateMessageID() throws MessagingException {
-      setHeader("Message-ID", "<" + name + ">");
-    }
-  }
-
-  /** Parts whose boundary is given; neither quoted-printable text nor Base64 can contain it. */
-  private static final class BoundedMultipart extends MimeMultipart {
-    BoundedMultipart(String subtype, String boundary) {
-      super(subtype);
-      contentType = "multipart/%s; boundary=\"%s\"".formatted(subtype, boundary);
-    }
   }
 }

@@ -48,29 +48,31 @@ public record Outbox(Path root, VersionName version) {
     Files.createDirectories(unfinished(), ownerOnly());
   }
 
+  /** Writes a report to the disk, aside. */
   public void write(OutboxEntry entry) throws IOException {
-    Files.writeString(
-        unfinished().resolve(ReportFileName.page(entry.sellerId())),
-        entry.page(),
-        StandardCharsets.UTF_8);
+    write(ReportFileName.page(entry.sellerId()), entry.page());
     byte[] message = entry.message();
     if (message != null) {
-      Files.write(unfinished().resolve(ReportFileName.message(entry.sellerId())), message);
+      DurableFiles.write(unfinished().resolve(ReportFileName.message(entry.sellerId())), message);
     }
   }
 
   public void writeOverview(String page) throws IOException {
-    Files.writeString(unfinished().resolve(OVERVIEW), page, StandardCharsets.UTF_8);
+    write(OVERVIEW, page);
+  }
+
+  private void write(String name, String page) throws IOException {
+    DurableFiles.write(unfinished().resolve(name), page.getBytes(StandardCharsets.UTF_8));
   }
 
   /** Completes the folder by its index and makes it visible, in place of a former one. */
   public void finish(String index) throws IOException {
-    Files.writeString(unfinished().resolve(INDEX), index, StandardCharsets.UTF_8);
+    write(INDEX, index);
     DurableFiles.deleteTree(former());
     if (Files.exists(folder())) {
       Files.move(folder(), former(), StandardCopyOption.ATOMIC_MOVE);
     }
-    DurableFiles.moveIntoPlace(unfinished(), folder());
+    DurableFiles.renameIntoPlace(unfinished(), folder());
     DurableFiles.deleteTree(former());
   }
 

@@ -21,20 +21,14 @@ final class MailConnection implements AutoCloseable {
     this.transport = (SMTPTransport) transport;
   }
 
-  /**
-   * Hands over a message.
-   *
-   * @param beforeContent is run when the server is ready for the message, and before it gets any of
-   *     it
-   */
-  Answer send(byte[] bytes, String address, Runnable beforeContent) {
-    StoredMessage message = null;
+  /** Hands over a message. */
+  Answer send(byte[] bytes, String address) {
+    StoredMessage message = new StoredMessage(session, bytes);
     try {
-      message = new StoredMessage(session, bytes, beforeContent);
       transport.sendMessage(message, new Address[] {new InternetAddress(address, true)});
       return new Answer(Kind.ACCEPTED, oneLine(transport.getLastServerResponse()));
     } catch (MessagingException e) {
-      return refusal(e, message != null && message.isHandedOver());
+      return refusal(e, message.isHandedOver());
     }
   }
 

@@ -5,8 +5,6 @@ import dev.hindsight.reports.delivery.DeliveryLog;
 import dev.hindsight.reports.delivery.DeliveryState;
 import dev.hindsight.reports.smtp.ReportSending.Messages;
 import jakarta.mail.MessagingException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +27,9 @@ import org.springframework.util.backoff.ExponentialBackOff;
 final class SendingRun {
   /** A server that refuses so many at once, and has taken none, refuses us. */
   private static final int REFUSALS_TO_STOP_AT = 20;
+
+  private static final int MOST_AT_ONCE = 8;
+  private static final int BATCHES_PER_SECOND = 10;
 
   private final SmtpSettings settings;
   private final DeliveryLog log;
@@ -64,7 +65,8 @@ final class SendingRun {
     List<Delivery> postponed = Collections.synchronizedList(new ArrayList<>());
     List<Future<?>> workers = new ArrayList<>();
     for (int i = 0; i < Math.min(settings.connections(), reports.size()); i++) {
-      workers.add(threads.submit(() -> work(waiting, postponed)));
+      workers.add(
+          threads.submit(() -> new SendingWorker(this, log, messages, waiting, postponed).work()));
     }
     for (Future<?> worker : workers) {
       await(worker);
@@ -83,53 +85,18 @@ final class SendingRun {
     }
   }
 
-  private void work(Queue<Delivery> waiting, List<Delivery> postponed) {
-    MailConnection connection = null;
-    Delivery report = null;
-    try {
-      while (!isStopped() && (report = waiting.poll()) != null) {
-        connection = connection == null ? connect() : connection;
-        if (connection == null) {
-          waiting.add(report);
-          return;
-        }
-        Answer answer = handOver(report, connection);
-        if (note(report, answer)) {
-          (answer.kind() == Answer.Kind.NOT_NOW ? postponed : waiting).add(report);
-        }
-        if (isOver(answer)) {
-          connection.close();
-          connection = null;
-        }
-      }
-    } catch (RuntimeException e) {
-      stop("Sending failed");
-      throw e;
-    } finally {
-      if (connection != null) {
-        connection.close();
-      }
-    }
+  /** How many reports one connection marks at once: what a tenth of a second hands over. */
+  int batchSize() {
+    int most = settings.rate() / (BATCHES_PER_SECOND * settings.connections());
+    return Math.max(1, Math.min(most, MOST_AT_ONCE));
   }
 
-  private static boolean isOver(Answer answer) {
-    return answer.kind() == Answer.Kind.CONNECTION_LOST || answer.kind() == Answer.Kind.UNKNOWN;
-  }
-
-  private Answer handOver(Delivery report, MailConnection connection) {
-    byte[] message;
-    try {
-      message = messages.of(report);
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The message of seller %s cannot be read".formatted(report.sellerId()), e);
-    }
-    pace.await();
-    return connection.send(message, report.address(), () -> log.sending(report));
+  Pace pace() {
+    return pace;
   }
 
   /** Absent where the server cannot be reached: then everybody stops. */
-  private @Nullable MailConnection connect() {
+  @Nullable MailConnection connect() {
     BackOffExecution waits = waits();
     while (true) {
       try {
@@ -163,7 +130,7 @@ final class SendingRun {
    *
    * @return whether it is worth another try
    */
-  private boolean note(Delivery report, Answer answer) {
+  boolean note(Delivery report, Answer answer) {
     if (answer.kind() != Answer.Kind.CONNECTION_LOST) {
       losses.set(0);
     }

@@ -61,7 +61,7 @@ class DeliveryLogTest {
   @Test
   void whatWasBeingHandedOverIsUnknownAndCountsAsSent() {
     log.planned(JULY_7, List.of(due("s-1", WEEK)));
-    log.sending(only());
+    log.sending(List.of(only()));
 
     assertThat(log.closeInterrupted()).isEqualTo(1);
     assertThat(only().state()).isEqualTo(DeliveryState.UNKNOWN);
@@ -100,11 +100,39 @@ class DeliveryLogTest {
   void nobodyHandsOverWhatSomebodyElseHas() {
     log.planned(JULY_7, List.of(due("s-1", WEEK)));
     Delivery planned = only();
-    log.sending(planned);
+    log.sending(List.of(planned));
 
-    assertThatThrownBy(() -> log.sending(planned))
+    assertThatThrownBy(() -> log.sending(List.of(planned)))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("The report of week 2026-07-06 to seller s-1 is no longer planned");
+  }
+
+  @Test
+  void ofSeveralReportsAllAreMarkedOrNone() {
+    log.planned(JULY_7, List.of(due("s-1", WEEK), due("s-2", WEEK)));
+    List<Delivery> planned = log.find(DeliveryFilter.ALL);
+    log.ended(planned.get(1), DeliveryState.ACCEPTED, "250 ok");
+
+    assertThatThrownBy(() -> log.sending(planned))
+        .hasMessage("The report of week 2026-07-06 to seller s-2 is no longer planned");
+
+    assertThat(log.find(DeliveryFilter.ALL))
+        .extracting(Delivery::state)
+        .containsExactly(DeliveryState.PLANNED, DeliveryState.ACCEPTED);
+  }
+
+  @Test
+  void whatWasNotHandedOverAfterAllIsAsItWasBefore() {
+    log.planned(JULY_7, List.of(due("s-1", WEEK), due("s-2", WEEK)));
+    List<Delivery> planned = log.find(DeliveryFilter.ALL);
+    log.sending(planned);
+    log.ended(planned.get(1), DeliveryState.ACCEPTED, "250 ok");
+
+    log.notSending(planned);
+
+    assertThat(log.find(DeliveryFilter.ALL))
+        .extracting(Delivery::state, Delivery::attemptCount)
+        .containsExactly(tuple(DeliveryState.PLANNED, 0), tuple(DeliveryState.ACCEPTED, 1));
   }
 
   @Test

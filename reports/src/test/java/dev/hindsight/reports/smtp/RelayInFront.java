@@ -77,6 +77,10 @@ public final class RelayInFront implements AutoCloseable {
     try {
       while (true) {
         Socket client = listener.accept();
+        if (listener.isClosed()) {
+          client.close(); // it came while the listener was being closed
+          return;
+        }
         connections.incrementAndGet();
         start(() -> serve(client));
       }

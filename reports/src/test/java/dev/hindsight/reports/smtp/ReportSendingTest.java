@@ -210,6 +210,23 @@ class ReportSendingTest {
     assertThat(result.stopped())
         .startsWith("Mail server localhost:%d cannot be reached (".formatted(relay.port()))
         .endsWith("run: hindsight report, once it can");
+    assertThat(log.counts())
+        .containsOnly(Map.entry(DeliveryState.ACCEPTED, 4L), Map.entry(DeliveryState.PLANNED, 6L));
+  }
+
+  @Test
+  void aSlowRunMarksOneReportAtATimeAndNoneMoreThanEight() {
+    assertThat(batchSize(20, 2)).isEqualTo(1);
+    assertThat(batchSize(100, 2)).isEqualTo(5);
+    assertThat(batchSize(10_000, 4)).isEqualTo(8);
+  }
+
+  private int batchSize(int rate, int connections) {
+    SendingRun run =
+        new SendingRun(
+            settings(Security.NONE, connections, rate, null), log, delivery -> new byte[0]);
+    run.end();
+    return run.batchSize();
   }
 
   @Test
