@@ -1,5 +1,6 @@
 package dev.hindsight.analytics;
 
+import dev.hindsight.analytics.disputes.Disputes;
 import dev.hindsight.analytics.money.ReportingMoney;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -18,4 +19,10 @@ record Sources(
     Dataset<Row> taxonomy,
     Dataset<Row> reached,
     Dataset<Row> earlierAdvice,
-    ReportingMoney money) {}
+    ReportingMoney money) {
+
+  /** The disputes in their states as of some dates. */
+  Dataset<Row> disputes(Disputes asOf) {
+    return asOf.from(events, transactions, adjustments, taxonomy);
+  }
+}
