@@ -70,6 +70,7 @@ public record MeasuredFindings(
         new SparkConf()
             .set("spark.master", "local[2]")
             .set("spark.sql.shuffle.partitions", "2")
+            .set("spark.sql.adaptive.enabled", "false")
             .set("spark.sql.parquet.compression.codec", "uncompressed")
             // Spark keeps 100 compiled plans; a market has more, and the next one has the same.
             .set("spark.sql.codegen.cache.maxEntries", "5000")

@@ -28,6 +28,8 @@ final class SharedSparkSession implements ParameterResolver {
           .set("spark.ui.enabled", "false")
           .set("spark.sql.codegen.wholeStage", "false")
           .set("spark.sql.codegen.factoryMode", "NO_CODEGEN")
+          .set("spark.sql.adaptive.enabled", "false")
+          .set("spark.sql.autoBroadcastJoinThreshold", "-1")
           .set("spark.driver.host", "localhost")
           .set("spark.sql.warehouse.dir", "target/warehouse");
     }

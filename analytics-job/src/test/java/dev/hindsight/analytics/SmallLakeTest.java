@@ -40,7 +40,9 @@ class SmallLakeTest {
           new VersionComparison(duckDb, folder.resolve("small"), folder.resolve("large"));
       assertThat(versions.differences()).isEmpty();
       assertThat(
-              duckDb.count("FROM (SELECT count(*) FROM '%s/large/disputes/*')".formatted(folder)))
+              duckDb.count(
+                  "SELECT count(*) FROM read_parquet('%s/large/disputes/*.parquet')"
+                      .formatted(folder)))
           .isGreaterThan(100);
     }
   }

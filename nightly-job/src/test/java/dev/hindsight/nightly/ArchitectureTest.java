@@ -2,6 +2,7 @@ package dev.hindsight.nightly;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -31,9 +32,9 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheNightKnowsSpring() {
+  void onlyTheNightAndItsJobRepositoryKnowSpring() {
     noClasses()
-        .that(not(resideInAPackage("dev.hindsight.nightly.night")))
+        .that(not(resideInAnyPackage("dev.hindsight.nightly.night", "dev.hindsight.nightly.jobs")))
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.springframework..")

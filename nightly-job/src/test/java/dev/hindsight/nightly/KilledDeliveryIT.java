@@ -12,27 +12,39 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A run that sends reports to a real mail server, is killed at random instants, and is run again
  * until it ends, sends no seller a report of the period twice. Whenever it ends, the next one
  * begins with a fresh lake, until there were enough kills.
  */
+@ParameterizedClass
+@EnumSource
 class KilledDeliveryIT {
-  private static final int KILLS = Integer.getInteger("hindsight.kills", 24);
+  private static final int KILLS = Integer.getInteger("hindsight.kills", 12);
   private static final long SEED = Long.getLong("hindsight.kill.seed", 20261128L);
   private static final int SELLERS = 150;
   private static final int EARLIEST_MILLISECONDS = 100;
 
   @TempDir private Path folder = Path.of("");
+
+  @Parameter private Product product = Product.H2;
+  private List<String> repository = List.of();
 
   private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
   private int killsAmongMessages;
@@ -46,8 +58,8 @@ class KilledDeliveryIT {
       int rounds = killed();
       assertThat(killsAmongMessages).as("kills while messages went").isPositive();
       System.out.printf(
-          "%d deliveries to %d sellers, %d kills, %d of them among messages, %d reports unknown, seed %d%n",
-          rounds, SELLERS, KILLS, killsAmongMessages, unknown, SEED);
+          "%s: %d deliveries to %d sellers, %d kills, %d of them among messages, %d reports unknown, seed %d%n",
+          product, rounds, SELLERS, KILLS, killsAmongMessages, unknown, SEED);
     } finally {
       server.stop();
     }
@@ -81,8 +93,9 @@ class KilledDeliveryIT {
     return milliseconds;
   }
 
-  private void begin() throws IOException {
+  private void begin() throws IOException, SQLException {
     FolderCopy.of(folder.resolve("before"), folder.resolve("now"));
+    repository = product.freshOptions();
     try {
       server.purgeEmailFromAllMailboxes();
     } catch (FolderException e) {
@@ -91,21 +104,15 @@ class KilledDeliveryIT {
   }
 
   private Object[] command() {
-    return new Object[] {
-      "report",
-      "--deliver",
-      "smtp",
-      "--smtp-host",
-      "localhost",
-      "--smtp-port",
-      server.getSmtp().getPort(),
-      "--smtp-security",
-      "none",
-      "--smtp-rate",
-      "100",
-      "--sender",
-      "reports@mercado.test"
-    };
+    List<Object> words =
+        Stream.of(
+                "report --deliver smtp --smtp-host localhost --smtp-security none --smtp-rate 100"
+                    .split(" "))
+            .collect(Collectors.toCollection(ArrayList::new));
+    words.addAll(List.of("--smtp-port", server.getSmtp().getPort()));
+    words.addAll(List.of("--sender", "reports@mercado.test"));
+    words.addAll(repository);
+    return words.toArray();
   }
 
   /** False when the run was over before. */
@@ -143,8 +150,9 @@ class KilledDeliveryIT {
     unknown += listed.size();
   }
 
-  private Map<String, String> states(Object... words) throws Exception {
-    ProgramRun listing = ProgramRun.of(folder.resolve("now"), words);
+  private Map<String, String> states(String... words) throws Exception {
+    Object[] all = Stream.concat(Stream.of(words), repository.stream()).toArray();
+    ProgramRun listing = ProgramRun.of(folder.resolve("now"), all);
     assertThat(listing.exitCode()).as(listing.err()).isZero();
     Map<String, String> states = new TreeMap<>();
     listing

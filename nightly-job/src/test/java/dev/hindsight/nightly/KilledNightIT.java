@@ -19,54 +19,76 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * A night that is killed at random instants, and then run to its end, makes what an undisturbed one
- * makes.
+ * makes; nothing of it goes on after a kill. After some kills the next night begins with a fresh
+ * lake, until there were enough.
  */
 class KilledNightIT {
   private static final Path SAMPLE =
       Path.of("..", "sample-data", "landing").toAbsolutePath().normalize();
-  private static final int KILLS = 4;
-  private static final int LONGEST_MILLISECONDS = 20_000;
+  private static final int KILLS = Integer.getInteger("hindsight.night.kills", 4);
+  private static final int KILLS_A_NIGHT = 5;
+  private static final long SEED = Long.getLong("hindsight.kill.seed", 20261123L);
+  private static final int EARLIEST_MILLISECONDS = 500;
+
+  @TempDir private Path folder = Path.of("");
 
   @Test
-  void killedNightsLoseNothingAndDoubleNothing(@TempDir Path folder) throws Exception {
+  void killedNightsLoseNothingAndDoubleNothing() throws Exception {
     Path undisturbed = Files.createDirectories(folder.resolve("undisturbed"));
-    Path killed = Files.createDirectories(folder.resolve("killed"));
-    ProgramRun first = ProgramRun.of(undisturbed, "nightly", "--landing", SAMPLE);
-    assertThat(first.exitCode()).as(first.err()).isZero();
-    long seed = Long.getLong("hindsight.kill.seed", 20261123L);
-    Random random = new Random(seed);
+    long start = System.nanoTime();
+    assertEndsWell(undisturbed);
+    int milliseconds = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    Random random = new Random(SEED);
 
-    for (int kill = 0; kill < KILLS; kill++) {
-      killAfter(killed, 500 + random.nextInt(LONGEST_MILLISECONDS));
+    int kills = 0;
+    int nights = 0;
+    for (; kills < KILLS; nights++) {
+      Path killed = Files.createDirectories(folder.resolve("killed-" + nights));
+      int most = Math.min(KILLS_A_NIGHT, KILLS - kills);
+      while (most-- > 0
+          && isKilledAfter(killed, EARLIEST_MILLISECONDS + random.nextInt(milliseconds))) {
+        kills++;
+      }
+      assertEndsWell(killed);
+      assertSame(killed, undisturbed);
     }
-    ProgramRun last = ProgramRun.of(killed, "nightly", "--landing", SAMPLE);
+    System.out.printf(
+        "%d nights whole after %d kills, a night of %d ms, seed %d%n",
+        nights, kills, milliseconds, SEED);
+  }
 
-    assertThat(last.exitCode()).as("seed %d: %s", seed, last.err()).isZero();
+  private static void assertEndsWell(Path lakes) throws IOException, InterruptedException {
+    ProgramRun night = ProgramRun.of(lakes, "nightly", "--landing", SAMPLE);
+    assertThat(night.exitCode()).as("seed %d: %s", SEED, night.err()).isZero();
+  }
+
+  /** False when the night was over before. */
+  private static boolean isKilledAfter(Path lakes, int milliseconds) throws Exception {
+    Path output = Files.createTempFile("killed", ".txt");
+    Process night = ProgramRun.start(lakes, output, output, "nightly", "--landing", SAMPLE);
+    if (night.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
+      assertThat(night.exitValue()).as(Files.readString(output)).isZero();
+      return false;
+    }
+    NightProcess processes = NightProcess.of(night);
+    night.destroyForcibly().waitFor();
+    processes.assertNothingGoesOn(lakes);
+    return true;
+  }
+
+  private static void assertSame(Path killed, Path undisturbed) throws IOException, SQLException {
     assertThat(marts(killed)).isEqualTo(marts(undisturbed)).hasSizeGreaterThan(15);
     for (String mart : marts(killed)) {
       assertThat(rows(killed, mart))
-          .as("%s, seed %d", mart, seed)
+          .as("%s, seed %d", mart, SEED)
           .isEqualTo(rows(undisturbed, mart));
     }
     assertThat(reports(killed)).isEqualTo(reports(undisturbed));
     assertThat(new Versions(new Lake(killed.resolve("lake"))).all()).hasSize(1);
   }
 
-  private static void killAfter(Path folder, int milliseconds)
-      throws IOException, InterruptedException {
-    Path output = Files.createTempFile("killed", ".txt");
-    Process night = ProgramRun.start(folder, output, output, "nightly", "--landing", SAMPLE);
-    if (!night.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
-      List<ProcessHandle> children = night.descendants().toList();
-      night.destroyForcibly().waitFor();
-      for (ProcessHandle child : children) {
-        child.onExit().orTimeout(30, TimeUnit.SECONDS).join(); // it ends by itself: nobody kills it
-      }
-    }
-  }
-
-  private static List<String> marts(Path folder) throws IOException {
-    try (Stream<Path> marts = Files.list(folder.resolve("lake/marts/"))) {
+  private static List<String> marts(Path lakes) throws IOException {
+    try (Stream<Path> marts = Files.list(lakes.resolve("lake/marts/"))) {
       return marts
           .filter(Files::isDirectory)
           .map(mart -> mart.getFileName().toString())
@@ -75,17 +97,17 @@ class KilledNightIT {
     }
   }
 
-  private static List<String> rows(Path folder, String mart) throws SQLException {
-    return RoundedRows.of(folder.resolve("lake/marts").resolve(mart));
+  private static List<String> rows(Path lakes, String mart) throws SQLException {
+    return RoundedRows.of(lakes.resolve("lake/marts").resolve(mart));
   }
 
   /**
    * Every file of the reports with its bytes: what a seller would be sent. The marketplace's own
    * page has numbers as the marts have them, whose last digits depend on the order of sums.
    */
-  private static Map<String, String> reports(Path folder) throws IOException {
+  private static Map<String, String> reports(Path lakes) throws IOException {
     Map<String, String> contents = new TreeMap<>();
-    try (Stream<Path> files = Files.list(folder.resolve("outbox/2026-06-30.1"))) {
+    try (Stream<Path> files = Files.list(lakes.resolve("outbox/2026-06-30.1"))) {
       for (Path file : files.filter(one -> !one.endsWith("overview.html")).toList()) {
         contents.put(file.getFileName().toString(), Files.readString(file));
       }

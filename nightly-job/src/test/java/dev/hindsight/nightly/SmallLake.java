@@ -120,6 +120,21 @@ public final class SmallLake {
     return manifest;
   }
 
+  /** Gives a published version's mart these rows, in place of those that it has. */
+  public void fill(String version, String mart, String columns, String rows)
+      throws IOException, SQLException {
+    VersionName name = VersionName.parse(version).orElseThrow();
+    Contract<?> contract =
+        MartContracts.ALL.stream()
+            .filter(known -> known.name().equals(mart))
+            .findFirst()
+            .orElseThrow();
+    write(
+        contract,
+        columns + " VALUES " + rows,
+        lake.version(name).resolve(mart).resolve(name.fileName(mart, 0)));
+  }
+
   /** The manifest of a version that saw all that has landed. */
   public static VersionManifest manifest(Lake lake, String version) throws IOException {
     return manifest(lake, VersionName.parse(version).orElseThrow(), 0);

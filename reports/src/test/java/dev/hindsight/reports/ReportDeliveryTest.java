@@ -8,7 +8,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionName;
-import dev.hindsight.reports.delivery.Databases;
+import dev.hindsight.reports.delivery.Database;
 import dev.hindsight.reports.delivery.Delivery;
 import dev.hindsight.reports.delivery.DeliveryFilter;
 import dev.hindsight.reports.delivery.DeliveryLog;
@@ -41,7 +41,7 @@ class ReportDeliveryTest {
   private static final VersionName VERSION = new VersionName(LocalDate.parse("2026-02-28"), 1);
 
   private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
-  private final DeliveryLog log = new DeliveryLog(Databases.fresh());
+  private final DeliveryLog log = new DeliveryLog(Database.H2.fresh());
   private final ReportDelivery delivery = new ReportDelivery(log);
   private final Lake lake;
   private final Path outbox;

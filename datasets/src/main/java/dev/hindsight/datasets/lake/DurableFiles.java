@@ -33,6 +33,18 @@ public final class DurableFiles {
     replace(file, content, Optional.of(PosixFilePermissions.fromString("rw-r--r--")));
   }
 
+  /** Replaces a file's content in one step by one that only its owner may read. */
+  public static void replaceForOwner(Path file, String content) throws IOException {
+    replace(file, content, Optional.of(PosixFilePermissions.fromString("rw-------")));
+  }
+
+  /** Puts a finished file in the place of another, in one step, after it has reached the disk. */
+  public static void replaceByFile(Path finished, Path file) throws IOException {
+    force(finished);
+    Files.move(finished, file, StandardCopyOption.ATOMIC_MOVE);
+    force(folderOf(file));
+  }
+
   private static void replace(
       Path file, String content, Optional<Set<PosixFilePermission>> permissions)
       throws IOException {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
  * LAKE/_runs      what ran, how it ended
  * LAKE/_status    how the last night went, for monitoring
  * LAKE/_work      everything unfinished
+ * LAKE/_forgotten.json  by what forgotten buyers are known again
  * </pre>
  *
  * <p>Beside it, in {@code LAKE.jobs}, lies the job repository: it holds history, never data.
@@ -71,6 +72,11 @@ public record Lake(Path root) {
   /** Everything unfinished: nobody's data. */
   public Path work() {
     return root.resolve("_work");
+  }
+
+  /** By what buyers who are to be forgotten are known again; for the lake's owner only. */
+  public Path forgotten() {
+    return root.resolve("_forgotten.json");
   }
 
   /** The folder of the job repository's database, beside the lake. */

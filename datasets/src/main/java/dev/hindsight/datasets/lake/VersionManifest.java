@@ -48,6 +48,24 @@ public record VersionManifest(
     rowCounts = Map.copyOf(required(rowCounts, "rowCounts"));
   }
 
+  /** The same of another name. */
+  public VersionManifest named(VersionName name) {
+    return new VersionManifest(
+        name.toString(),
+        asOfDate,
+        windowStartDate,
+        windowEndDate,
+        reportingCurrency,
+        requestedCurrency,
+        reportingTimeZone,
+        adviceHoldout,
+        program,
+        createdAt,
+        inputs,
+        rowCounts,
+        comparison);
+  }
+
   /** A landed file that a version saw. */
   public record Input(String dataset, int batchNumber, String sha256) {
     public Input {

@@ -64,6 +64,33 @@ public record Versions(Lake lake) {
   }
 
   /**
+   * Takes a version away: out of readers' sight by one rename, then from the disk.
+   *
+   * @throws IllegalArgumentException when the pointer names it
+   */
+  public void remove(VersionName name) throws IOException {
+    if (current().equals(Optional.of(name))) {
+      throw new IllegalArgumentException(
+          "Version %s is the current one; readers would lose their place".formatted(name));
+    }
+    Path removed = removed().resolve(name.folder());
+    DurableFiles.deleteTree(removed);
+    if (Files.exists(lake.version(name))) {
+      DurableFiles.moveIntoPlace(lake.version(name), removed);
+    }
+    DurableFiles.deleteTree(removed);
+  }
+
+  /** Deletes what removals that were killed have left. */
+  public void finishRemovals() throws IOException {
+    DurableFiles.deleteTree(removed());
+  }
+
+  private Path removed() {
+    return lake.work().resolve("removed");
+  }
+
+  /**
    * Points at the newest version. A publication that was killed between its rename and its swap is
    * completed by this.
    */

@@ -4,8 +4,10 @@ import dev.hindsight.ingest.csv.CsvFile;
 import dev.hindsight.ingest.csv.CsvPart;
 import dev.hindsight.ingest.csv.CsvReading;
 import dev.hindsight.ingest.csv.FileRefusedException;
+import dev.hindsight.ingest.forgotten.ForgottenBuyers;
 import dev.hindsight.ingest.rows.FeedRecords;
 import dev.hindsight.ingest.rows.RowMapping;
+import dev.hindsight.ingest.rows.RowParser;
 import java.io.IOException;
 
 /**
@@ -45,9 +47,14 @@ public record PartReading(FileTask task, FeedRecords records, Progress progress)
     PartWriter writer = PartWriter.begin(task, part, records.contract());
     try (writer;
         CsvReading rows = task.file().csv().open(part)) {
-      reading = new RowReading(mapping, records.parser().apply(task.origin()), writer);
+      reading = new RowReading(mapping, parser(), writer);
       reading.readAll(rows, progress);
     }
     return writer.outcome(reading);
+  }
+
+  private RowParser parser() throws IOException {
+    RowParser parser = records.parser().apply(task.origin());
+    return ForgottenBuyers.of(task.lake()).clearing(task.file().feed(), parser);
   }
 }

@@ -42,6 +42,11 @@ public final class ManifestJson {
     }
   }
 
+  /** Writes the record's file in one step; only its owner may read it. */
+  public static void writeForOwner(Path file, Record content) throws IOException {
+    DurableFiles.replaceForOwner(file, MAPPER.writeValueAsString(content) + "\n");
+  }
+
   /** Writes the record's file in one step. */
   public static void write(Path file, Record content) throws IOException {
     DurableFiles.replace(file, MAPPER.writeValueAsString(content) + "\n");

@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.MurmurHash3;
+import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.example.data.Group;
+import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.apache.parquet.hadoop.api.ReadSupport;
 import org.apache.parquet.hadoop.example.GroupReadSupport;
@@ -59,7 +61,7 @@ public final class LandedKeys {
   private HashSample sample(Path folder, int level) throws IOException {
     HashSample sample = new HashSample(mostKeys, level);
     for (Path file : parquetFiles(folder)) {
-      try (ParquetReader<Group> rows = new Reader(file, projection()).build()) {
+      try (ParquetReader<Group> rows = new Reader(file, projection(file)).build()) {
         for (Group row = rows.read(); row != null; row = rows.read()) {
           sample.add(hash(row));
         }
@@ -68,8 +70,15 @@ public final class LandedKeys {
     return sample;
   }
 
-  private MessageType projection() {
-    return new MessageType("key", key.stream().map(ContractSchema::column).toArray(Type[]::new));
+  /** The key as the file has it: a batch that was written anew may leave open what is required. */
+  private MessageType projection(Path file) throws IOException {
+    ParquetReadOptions options =
+        ParquetReadOptions.builder(new PlainParquetConfiguration()).build();
+    try (ParquetFileReader footer = ParquetFileReader.open(new LocalInputFile(file), options)) {
+      MessageType columns = footer.getFileMetaData().getSchema();
+      return new MessageType(
+          "key", key.stream().map(field -> columns.getType(field.name())).toArray(Type[]::new));
+    }
   }
 
   private long hash(Group row) {

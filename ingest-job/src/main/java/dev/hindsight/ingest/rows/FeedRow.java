@@ -31,6 +31,13 @@ public final class FeedRow {
     return new FeedRow(row, IntStream.range(0, names.size()).toArray(), names);
   }
 
+  /** The same row, as if the file did not have that column. */
+  public FeedRow without(int column) {
+    int[] others = positions.clone();
+    others[column] = -1;
+    return new FeedRow(row, others, names);
+  }
+
   /** The physical line of the file where the row starts. */
   public long line() {
     return row.line();

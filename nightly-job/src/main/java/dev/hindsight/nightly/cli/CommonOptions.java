@@ -1,7 +1,9 @@
 package dev.hindsight.nightly.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /**
@@ -44,5 +46,15 @@ final class CommonOptions {
 
   boolean isQuiet() {
     return isQuiet;
+  }
+
+  /** Where a command tells what is no result: stderr, unless it is to be quiet. */
+  AskedVersion.Told told(CommandSpec spec) {
+    PrintWriter err = spec.commandLine().getErr();
+    return words -> {
+      if (!isQuiet) {
+        err.println("hindsight: " + words);
+      }
+    };
   }
 }

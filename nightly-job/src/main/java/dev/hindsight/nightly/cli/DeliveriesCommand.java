@@ -2,6 +2,7 @@ package dev.hindsight.nightly.cli;
 
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LakeLock;
+import dev.hindsight.nightly.jobs.JobDatabase;
 import dev.hindsight.nightly.night.Deliveries;
 import dev.hindsight.nightly.sql.QueryRows;
 import dev.hindsight.reports.delivery.Delivery;
@@ -47,6 +48,8 @@ final class DeliveriesCommand implements Callable<Integer> {
 
   @Mixin private LakeOption lakeOption = new LakeOption();
 
+  @Mixin private JobRepositoryOptions jobRepository = new JobRepositoryOptions();
+
   @Mixin private FormatOption format = new FormatOption();
 
   @Option(
@@ -78,17 +81,22 @@ final class DeliveriesCommand implements Callable<Integer> {
     Lake lake = lakeOption.existing();
     DeliveryFilter filter =
         new DeliveryFilter(Set.copyOf(states), Set.copyOf(sellerIds), period, since);
-    List<Delivery> found;
-    try (LakeLock held = LakeLock.take(lake, "hindsight deliveries")) {
-      found = Deliveries.of(lake, filter);
-    }
     QueryRows printer = format.printer(spec.commandLine().getOut());
     printer.columns(COLUMNS);
-    for (Delivery delivery : found) {
+    for (Delivery delivery : found(jobRepository.of(lake), filter)) {
       printer.row(row(delivery));
     }
     printer.end();
     return ExitCode.DONE.code();
+  }
+
+  private static List<Delivery> found(JobDatabase jobs, DeliveryFilter filter) throws IOException {
+    if (jobs.isReadableMeanwhile()) {
+      return Deliveries.of(jobs, filter);
+    }
+    try (LakeLock held = LakeLock.take(jobs.lake(), "hindsight deliveries")) {
+      return Deliveries.of(jobs, filter);
+    }
   }
 
   private static List<@Nullable Object> row(Delivery delivery) {

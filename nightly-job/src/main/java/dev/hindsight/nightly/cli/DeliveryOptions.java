@@ -135,6 +135,7 @@ final class DeliveryOptions {
   DeliveryOrder order(String sender) {
     return new DeliveryOrder(
         isAsked(),
+        false,
         new ReportCalendar(weekday),
         mail(),
         channel == Channel.SMTP ? smtp(sender) : null);
@@ -142,7 +143,7 @@ final class DeliveryOptions {
 
   /** The order to send, whatever the setting says. */
   DeliveryOrder orderToSend(String sender) {
-    return new DeliveryOrder(true, new ReportCalendar(weekday), mail(), smtp(sender));
+    return new DeliveryOrder(true, false, new ReportCalendar(weekday), mail(), smtp(sender));
   }
 
   private boolean isAsked() {
@@ -192,8 +193,6 @@ final class DeliveryOptions {
   }
 
   private @Nullable String secret(String key) {
-    return spec.commandLine().getDefaultValueProvider() instanceof SettingDefaults defaults
-        ? defaults.settings().secret(key).orElse(null)
-        : null;
+    return SettingDefaults.secret(spec, key);
   }
 }

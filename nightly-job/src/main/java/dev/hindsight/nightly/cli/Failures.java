@@ -4,6 +4,8 @@ import dev.hindsight.datasets.lake.LakeHeldException;
 import dev.hindsight.ingest.Remedy;
 import dev.hindsight.ingest.landing.UnusableFolderException;
 import dev.hindsight.ingest.profiles.ProfileException;
+import dev.hindsight.nightly.gates.GateStoppedException;
+import dev.hindsight.nightly.jobs.UnusableRepositoryException;
 import dev.hindsight.nightly.night.NightException;
 import dev.hindsight.nightly.settings.SettingsException;
 import dev.hindsight.nightly.spark.UnusableSparkException;
@@ -27,6 +29,7 @@ final class Failures {
           UsageException.class,
           SettingsException.class,
           NightException.class,
+          UnusableRepositoryException.class,
           UnusableFolderException.class,
           ProfileException.class,
           UnknownSellerException.class,
@@ -41,6 +44,9 @@ final class Failures {
   static ExitCode exitCode(Throwable failure) {
     if (causes(failure).anyMatch(LakeHeldException.class::isInstance)) {
       return ExitCode.HELD;
+    }
+    if (failure instanceof GateStoppedException) {
+      return ExitCode.STOPPED;
     }
     return OPERATORS_TO_MEND.stream().anyMatch(type -> type.isInstance(failure))
         ? ExitCode.USAGE

@@ -44,12 +44,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
       CheckCommand.class,
       ProfilesCommand.class,
       SqlCommand.class,
+      DiffCommand.class,
       RejectsCommand.class,
       RunsCommand.class,
       PreviewCommand.class,
       DeliveriesCommand.class,
       StatusCommand.class,
       CurrentCommand.class,
+      ForgetCommand.class,
       ConfigCommand.class,
       SampleCommand.class
     })

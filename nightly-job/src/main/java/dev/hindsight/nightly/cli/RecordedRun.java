@@ -6,6 +6,9 @@ import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.ingest.FileResult;
 import dev.hindsight.ingest.FileStatus;
 import dev.hindsight.ingest.IngestResult;
+import dev.hindsight.nightly.gates.AcceptedGate;
+import dev.hindsight.nightly.gates.Verdict;
+import dev.hindsight.nightly.jobs.JobDatabase;
 import dev.hindsight.nightly.night.BatchContext;
 import dev.hindsight.nightly.night.Distribution;
 import dev.hindsight.nightly.night.Night;
@@ -34,6 +37,7 @@ final class RecordedRun {
           .withZone(ZoneOffset.UTC);
 
   private final String command;
+  private final JobDatabase jobs;
   private final Lake lake;
   private final Ending ending;
   private final Instant startedAt = Instant.now();
@@ -42,9 +46,10 @@ final class RecordedRun {
   /**
    * @param ending is told how the run ended, after the record of it is written
    */
-  RecordedRun(String command, Lake lake, Ending ending) {
+  RecordedRun(String command, JobDatabase jobs, Ending ending) {
     this.command = command;
-    this.lake = lake;
+    this.jobs = jobs;
+    this.lake = jobs.lake();
     this.ending = ending;
   }
 
@@ -79,14 +84,12 @@ final class RecordedRun {
    */
   ExitCode of(Work work) throws Exception {
     requireUsable();
-    long processId = ProcessHandle.current().pid();
-    String holder = "%s, process %d, since %s".formatted(command, processId, startedAt);
-    try (LakeLock held = LakeLock.take(lake, holder)) {
+    try (LakeLock held = LakeLock.take(lake, holder())) {
       RunRecords records = new RunRecords(lake);
-      records.begin(record(null, null));
       Thread ender = new Thread(() -> endBySignal(records), "run-ender");
       Runtime.getRuntime().addShutdownHook(ender);
       try {
+        begin(records);
         work(work);
       } catch (Throwable e) {
         letSignalEnd(ender);
@@ -101,7 +104,16 @@ final class RecordedRun {
     }
   }
 
-  private void end(RunRecords records, RunRecord record) throws IOException {
+  private String holder() {
+    return "%s, process %d, since %s".formatted(command, ProcessHandle.current().pid(), startedAt);
+  }
+
+  /** A signal that comes meanwhile waits: the record of the end is written last. */
+  private synchronized void begin(RunRecords records) throws IOException {
+    records.begin(record(null, null));
+  }
+
+  private synchronized void end(RunRecords records, RunRecord record) throws IOException {
     records.end(record);
     ending.tell(record, records.latestFirst());
   }
@@ -139,10 +151,12 @@ final class RecordedRun {
   private void work(Work work) throws Exception {
     Path home = Path.of(System.getProperty("hindsight.home", "."));
     String installedSpark = Objects.requireNonNullElse(System.getenv("SPARK_HOME"), "");
-    try (BatchContext batch = BatchContext.open(lake)) {
+    try (BatchContext batch = BatchContext.open(jobs, holder())) {
       work.run(
           new Night(batch, new Distribution(home, installedSpark), InstantSource.system()),
           summary);
+    } catch (RuntimeException e) {
+      throw jobs.explained(e);
     }
   }
 
@@ -186,7 +200,16 @@ final class RecordedRun {
         feedRows(ingest),
         refusals(ingest),
         summary.stageSeconds(),
+        acceptedGates(),
         failure);
+  }
+
+  private List<AcceptedGate> acceptedGates() {
+    return summary.verdicts().stream()
+        .filter(verdict -> verdict.kind() == Verdict.Kind.ACCEPTED)
+        .map(Verdict::acceptance)
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   private static List<FeedRows> feedRows(@Nullable IngestResult ingest) {

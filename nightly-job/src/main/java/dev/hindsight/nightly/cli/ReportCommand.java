@@ -1,6 +1,7 @@
 package dev.hindsight.nightly.cli;
 
 import dev.hindsight.datasets.lake.LakeLock;
+import dev.hindsight.nightly.jobs.JobDatabase;
 import dev.hindsight.nightly.night.Deliveries;
 import dev.hindsight.nightly.night.NightRequest;
 import dev.hindsight.nightly.sql.QueryRows;
@@ -49,10 +50,10 @@ final class ReportCommand extends RunCommand {
   }
 
   @Override
-  void tell(NightRequest request) throws IOException {
+  void tell(NightRequest request, JobDatabase jobs) throws IOException {
     List<PlannedReport> reports;
     try (LakeLock held = LakeLock.take(request.lake(), "hindsight report --dry-run")) {
-      reports = Deliveries.decided(request);
+      reports = Deliveries.decided(jobs, request);
     }
     QueryRows printer = format.printer(spec.commandLine().getOut());
     printer.columns(List.of("seller_id", "decision", "why", "period"));

@@ -64,7 +64,8 @@ final class ResendCommand implements Callable<Integer> {
     NightRequest request = options.requestToSend();
     options.lakeOption().existing();
     RecordedRun run =
-        new RecordedRun("hindsight deliveries resend", request.lake(), RecordedRun.Ending.UNTOLD);
+        new RecordedRun(
+            "hindsight deliveries resend", options.jobDatabase(), RecordedRun.Ending.UNTOLD);
     ExitCode exitCode = run.of((night, summary) -> night.resend(request, filter, summary));
     DeliveryResult delivery = run.summary().delivery();
     if (!common.isQuiet() && delivery != null) {

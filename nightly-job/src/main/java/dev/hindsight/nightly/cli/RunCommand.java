@@ -3,12 +3,15 @@ package dev.hindsight.nightly.cli;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.ingest.landing.LandingFolder;
+import dev.hindsight.nightly.gates.GateStoppedException;
+import dev.hindsight.nightly.jobs.JobDatabase;
 import dev.hindsight.nightly.night.NightRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,7 +38,19 @@ abstract sealed class RunCommand implements Callable<Integer>
   }
 
   /** Tells what it would do. */
-  void tell(NightRequest request) throws IOException {}
+  void tell(NightRequest request, JobDatabase jobs) throws IOException {}
+
+  /**
+   * Checks what is the command's own.
+   *
+   * @throws UsageException when that is not possible
+   */
+  void check(NightRequest request) {}
+
+  /** What the record of the run says behind the command's name. */
+  String words() {
+    return "";
+  }
 
   /** Who is told how the run ended. */
   RecordedRun.Ending ending(Lake lake) {
@@ -56,6 +71,7 @@ abstract sealed class RunCommand implements Callable<Integer>
                       : "does not exist; create it"));
     }
     request.requireOver(InstantSource.system());
+    check(request);
   }
 
   /** A line that moves on a terminal; elsewhere lines of the log. */
@@ -79,18 +95,32 @@ abstract sealed class RunCommand implements Callable<Integer>
     NightRequest request = options.request(ingests(), progress());
     requireInputs(request);
     if (onlyTells()) {
-      tell(request);
+      tell(request, options.jobDatabase());
       return ExitCode.DONE.code();
     }
     readAhead(request);
     RecordedRun run =
-        new RecordedRun("hindsight " + spec.name(), request.lake(), ending(request.lake()));
-    ExitCode exitCode = run.of(work(request));
+        new RecordedRun(
+            "hindsight " + spec.name() + words(), options.jobDatabase(), ending(request.lake()));
+    ExitCode exitCode;
+    try {
+      exitCode = run.of(work(request));
+    } catch (GateStoppedException e) {
+      print(new SummaryText(request, run.summary(), run.seconds()));
+      List<String> words = spec.root().commandLine().getParseResult().originalArgs();
+      throw e.with(
+          "hindsight: where the numbers are right, publish them all the same: "
+              + new AcceptCommand(words).line(e));
+    }
+    print(new SummaryText(request, run.summary(), run.seconds()));
+    return exitCode.code();
+  }
+
+  private void print(SummaryText summary) {
     if (!common.isQuiet()) {
       PrintWriter out = spec.commandLine().getOut();
-      new SummaryText(request, run.summary(), run.seconds()).lines().forEach(out::println);
+      summary.lines().forEach(out::println);
       out.flush();
     }
-    return exitCode.code();
   }
 }

@@ -3,6 +3,7 @@ package dev.hindsight.nightly.cli;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.ingest.batches.FileRules;
 import dev.hindsight.ingest.batches.Progress;
+import dev.hindsight.nightly.jobs.JobDatabase;
 import dev.hindsight.nightly.night.NightRequest;
 import dev.hindsight.nightly.night.NightRequest.SparkSettings;
 import dev.hindsight.reports.ReportSettings;
@@ -10,9 +11,6 @@ import dev.hindsight.reports.ReportSettings.Wishes;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,6 +18,8 @@ import picocli.CommandLine.Option;
 /** What the night and each of its stages take. */
 final class RunOptions {
   @Mixin private LakeOption lake = new LakeOption();
+
+  @Mixin private JobRepositoryOptions jobRepository = new JobRepositoryOptions();
 
   @Option(
       names = "--landing",
@@ -64,12 +64,9 @@ final class RunOptions {
 
   @Mixin private FormatOptions formats = new FormatOptions();
 
-  @Option(
-      names = "--accept",
-      paramLabel = "FILE",
-      description =
-          "Name of a corrected file that may lack much of what it had; may be given several times.")
-  private List<String> acceptedFiles = new ArrayList<>();
+  @Mixin private AcceptOptions accept = new AcceptOptions();
+
+  @Mixin private GateBoundsOptions gateBounds = new GateBoundsOptions();
 
   @Mixin private RejectBudgetOption budget = new RejectBudgetOption();
 
@@ -136,6 +133,10 @@ final class RunOptions {
     return lake.lake();
   }
 
+  JobDatabase jobDatabase() {
+    return jobRepository.of(lake());
+  }
+
   LakeOption lakeOption() {
     return lake;
   }
@@ -199,7 +200,8 @@ final class RunOptions {
         zone,
         adviceHoldout.holdout(),
         formats.formats(),
-        new FileRules(budget.budget(), Set.copyOf(acceptedFiles)),
+        new FileRules(budget.budget(), accept.files()),
+        accept.gateRules(gateBounds.bounds(), asOfDate),
         reportSettings(),
         delivery.order(senderAddress()),
         new SparkSettings(sparkMaster, sparkDriverMemory),

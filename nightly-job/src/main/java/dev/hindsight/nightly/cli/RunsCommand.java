@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,6 +41,7 @@ final class RunsCommand implements Callable<Integer> {
           "reports",
           "seconds",
           "result",
+          "accepted",
           "failure");
 
   @Mixin private CommonOptions common = new CommonOptions();
@@ -79,7 +81,17 @@ final class RunsCommand implements Callable<Integer> {
         run.reportCount(),
         run.endedAt() == null ? null : Duration.between(run.startedAt(), run.endedAt()).toSeconds(),
         result(run, mayRun),
+        accepted(run),
         failure);
+  }
+
+  /** The quality gates that somebody let pass, by whom and why. */
+  private static @Nullable String accepted(RunRecord run) {
+    return run.acceptedGates().isEmpty()
+        ? null
+        : run.acceptedGates().stream()
+            .map(gate -> "%s by %s".formatted(gate.gate(), gate.words()))
+            .collect(Collectors.joining("; "));
   }
 
   /** Why it failed, and whether the same command failed so the time before. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Gives options that are not on the command line the value of their setting. */
@@ -24,7 +25,10 @@ record SettingDefaults(Settings settings) implements IDefaultValueProvider {
           "quiet",
           "verbose",
           "as-of",
+          "from",
+          "to",
           "accept",
+          "because",
           "feed",
           "profile",
           "at",
@@ -34,6 +38,8 @@ record SettingDefaults(Settings settings) implements IDefaultValueProvider {
           "seed",
           "last-day",
           "dry-run",
+          "buyer",
+          "yes",
           "state",
           "period",
           "since");
@@ -55,6 +61,13 @@ record SettingDefaults(Settings settings) implements IDefaultValueProvider {
           .forEach(option -> options.put(key(option), option));
     }
     return options.values();
+  }
+
+  /** A secret, where the environment of the command has it. */
+  static @Nullable String secret(CommandSpec command, String key) {
+    return command.commandLine().getDefaultValueProvider() instanceof SettingDefaults defaults
+        ? defaults.settings().secret(key).orElse(null)
+        : null;
   }
 
   static String key(OptionSpec option) {

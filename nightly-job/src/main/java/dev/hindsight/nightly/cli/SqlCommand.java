@@ -5,8 +5,6 @@ import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.lake.Versions;
 import dev.hindsight.nightly.sql.LakeDatabase;
 import java.io.IOException;
-import java.util.Comparator;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -35,7 +33,8 @@ final class SqlCommand implements Callable<Integer> {
   @Option(
       names = "--at",
       paramLabel = "VERSION|DATE",
-      description = "An older version, or the newest of a date (default: the newest).")
+      description =
+          "An older version, or the newest of a date, and where it has none the last before it (default: the newest).")
   private @Nullable String at;
 
   @Parameters(paramLabel = "QUERY", description = "A query in DuckDB's SQL.")
@@ -53,18 +52,9 @@ final class SqlCommand implements Callable<Integer> {
   }
 
   private @Nullable VersionName version(Lake lake) throws IOException {
-    Versions versions = new Versions(lake);
     if (at == null) {
-      return versions.current().orElse(null);
+      return new Versions(lake).current().orElse(null);
     }
-    List<VersionName> all = versions.all();
-    return all.stream()
-        .filter(
-            version -> version.toString().equals(at) || version.asOfDate().toString().equals(at))
-        .max(Comparator.naturalOrder())
-        .orElseThrow(
-            () ->
-                new UsageException(
-                    "--at: there is no version %s; there are %s".formatted(at, all)));
+    return new AskedVersion("--at", at).in(lake, common.told(spec));
   }
 }

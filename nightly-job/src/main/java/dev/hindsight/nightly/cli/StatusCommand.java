@@ -6,7 +6,11 @@ import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.lake.Versions;
 import dev.hindsight.ingest.manifests.ManifestJson;
+import dev.hindsight.nightly.jobs.JobDatabase;
+import dev.hindsight.nightly.jobs.JobRepositoryException;
 import dev.hindsight.nightly.night.Deliveries;
+import dev.hindsight.nightly.runs.RunRecord;
+import dev.hindsight.nightly.runs.RunRecords;
 import dev.hindsight.reports.delivery.DeliveryState;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -37,14 +41,23 @@ final class StatusCommand implements Callable<Integer> {
 
   @Mixin private LakeOption lakeOption = new LakeOption();
 
+  @Mixin private JobRepositoryOptions jobRepository = new JobRepositoryOptions();
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  /** What is undelivered; the run that holds the lake has the delivery log. */
-  private static String deliveries(Lake lake, @Nullable String holder) {
-    if (holder != null) {
+  /** What is undelivered; of an embedded database the run that holds the lake has the log. */
+  private static String deliveries(JobDatabase jobs, @Nullable String holder) {
+    if (holder != null && !jobs.isReadableMeanwhile()) {
       return "known again once the lake is held by nobody";
     }
-    Map<DeliveryState, Long> counts = Deliveries.counts(lake);
+    try {
+      return undelivered(Deliveries.counts(jobs));
+    } catch (JobRepositoryException e) {
+      return "not known: " + e.getMessage(); // the lake stands, whatever its history does
+    }
+  }
+
+  private static String undelivered(Map<DeliveryState, Long> counts) {
     String undelivered =
         Stream.of(
                 DeliveryState.PLANNED,
@@ -55,6 +68,21 @@ final class StatusCommand implements Callable<Integer> {
             .map(state -> "%,d %s (%s)".formatted(counts.get(state), state.title(), state.words()))
             .collect(Collectors.joining("; "));
     return undelivered.isEmpty() ? "none is left" : undelivered + "; see: hindsight deliveries";
+  }
+
+  /** What the gates had against the last version that was tried, if they stopped it. */
+  private static Optional<String> stopped(Lake lake) throws IOException {
+    return new RunRecords(lake)
+        .latestFirst().stream()
+            .filter(run -> run.version() != null || isStopped(run))
+            .findFirst()
+            .filter(StatusCommand::isStopped)
+            .map(RunRecord::failure);
+  }
+
+  private static boolean isStopped(RunRecord run) {
+    Integer exitCode = run.exitCode();
+    return exitCode != null && exitCode == ExitCode.STOPPED.code();
   }
 
   @Override
@@ -74,8 +102,9 @@ final class StatusCommand implements Callable<Integer> {
     } else {
       out.println("version     none yet; run: hindsight nightly");
     }
+    stopped(lake).ifPresent(failure -> out.println("stopped     " + failure));
     String holder = LakeLock.holder(lake);
-    out.println("deliveries  " + deliveries(lake, holder));
+    out.println("deliveries  " + deliveries(jobRepository.of(lake), holder));
     out.println("held by     " + (holder == null ? "nobody" : holder));
     return ExitCode.DONE.code();
   }

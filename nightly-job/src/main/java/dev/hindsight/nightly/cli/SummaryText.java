@@ -2,6 +2,7 @@ package dev.hindsight.nightly.cli;
 
 import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.datasets.lake.VersionManifest.Comparison;
+import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.ingest.FileResult;
 import dev.hindsight.ingest.FileStatus;
 import dev.hindsight.ingest.IngestResult;
@@ -13,6 +14,7 @@ import dev.hindsight.reports.ReportsResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,9 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
       lines.add(line("nothing new", "nothing landed, and the version was made before"));
     }
     addIngest(lines);
+    addBackFill(lines);
     addVersion(lines);
+    lines.addAll(new GateText(summary.verdicts()).lines());
     addReports(lines);
     lines.add(line("time", "%.0f seconds%s", seconds, stages()));
     addNext(lines);
@@ -103,6 +107,20 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
     return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
   }
 
+  private void addBackFill(List<String> lines) {
+    for (NightSummary date : summary.backFilled()) {
+      VersionManifest version = Objects.requireNonNull(date.version());
+      ReportsResult reports = Objects.requireNonNull(date.reports());
+      lines.add(
+          line(
+              "back-fill",
+              "%s %s, %,d reports; nothing was sent",
+              version.version(),
+              date.isVersionNew() ? "made" : "made before",
+              reports.reportCount()));
+    }
+  }
+
   private void addVersion(List<String> lines) {
     VersionManifest version = summary.version();
     if (version == null) {
@@ -149,6 +167,23 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
                 comparison.version()));
   }
 
+  /** What is no longer there to be read. */
+  static Optional<String> removed(List<VersionName> versions) {
+    if (versions.isEmpty()) {
+      return Optional.empty();
+    }
+    int last = versions.size() - 1;
+    String names = last == 0 ? "" : " to " + versions.get(last);
+    return Optional.of(
+        line(
+            "removed",
+            "%,d %s that need not be kept, with reports: %s%s",
+            versions.size(),
+            last == 0 ? "version" : "versions",
+            versions.get(0),
+            names));
+  }
+
   private void addReports(List<String> lines) {
     ReportsResult reports = summary.reports();
     if (reports != null) {
@@ -164,6 +199,7 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
       lines.add(line("", "%s", reports.indexPage()));
     }
     addDelivery(lines);
+    removed(summary.removedVersions()).ifPresent(lines::add);
     lines.add(line("lake", "%s", request.lake().root()));
   }
 
@@ -208,7 +244,7 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
     lines.add(summary.hasRefusals() ? command() + " rejects" + lake : command() + " runs" + lake);
   }
 
-  private static String line(String label, String format, Object... values) {
+  static String line(String label, String format, Object... values) {
     return "%-12s%s".formatted(label, String.format(Locale.ROOT, format, values));
   }
 }

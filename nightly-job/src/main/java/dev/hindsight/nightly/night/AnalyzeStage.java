@@ -2,7 +2,6 @@ package dev.hindsight.nightly.night;
 
 import dev.hindsight.datasets.Program;
 import dev.hindsight.datasets.lake.AdviceHoldout;
-import dev.hindsight.datasets.lake.DurableFiles;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LandedFile;
 import dev.hindsight.datasets.lake.LandedFiles;
@@ -11,10 +10,15 @@ import dev.hindsight.datasets.lake.VersionManifest.Input;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.lake.Versions;
 import dev.hindsight.ingest.manifests.ManifestJson;
+import dev.hindsight.nightly.gates.Candidate;
+import dev.hindsight.nightly.gates.Gate;
+import dev.hindsight.nightly.gates.GateStoppedException;
+import dev.hindsight.nightly.gates.Gatekeeper;
+import dev.hindsight.nightly.gates.Verdict;
+import dev.hindsight.nightly.jobs.JobHold;
 import dev.hindsight.nightly.spark.SparkHome;
 import dev.hindsight.nightly.spark.SparkRun;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,10 +29,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Has Spark write a candidate version, and publishes it. What is published already is not made
- * again.
+ * Has Spark write a candidate version, asks the quality gates, and publishes it. What is published
+ * already is not made again.
  */
-record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Stage {
+record AnalyzeStage(Distribution distribution, AsOfDate asOfDate, JobHold hold, Gatekeeper gates)
+    implements Stage {
   private static final Logger log = LoggerFactory.getLogger(AnalyzeStage.class);
 
   @Override
@@ -48,12 +53,12 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Sta
       summary.analyzed(same.get(), false);
       return;
     }
-    summary.analyzed(make(request, date, landed), true);
+    CandidateFolder folder = candidate(request, landed, new Versions(lake).next(date));
+    publish(request, new Candidate(lake, folder.own(), folder.manifest(), landed), folder, summary);
   }
 
   private static Optional<VersionManifest> published(
       NightRequest request, LocalDate date, LandedFiles landed) throws IOException {
-    List<Input> inputs = landed.current().stream().map(Input::of).toList();
     List<VersionName> ofDate =
         new Versions(request.lake())
             .all().stream().filter(version -> version.asOfDate().equals(date)).toList();
@@ -64,13 +69,14 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Sta
     VersionManifest manifest =
         ManifestJson.read(
             request.lake().version(newest).resolve(Lake.VERSION_MANIFEST), VersionManifest.class);
-    return Optional.of(manifest)
-        .filter(known -> known.inputs().equals(inputs) && isMadeAs(known, request));
+    return Optional.of(manifest).filter(known -> isMadeAs(known, request, landed));
   }
 
-  private static boolean isMadeAs(VersionManifest known, NightRequest request) {
+  private static boolean isMadeAs(VersionManifest known, NightRequest request, LandedFiles landed) {
+    List<Input> inputs = landed.current().stream().map(Input::of).toList();
     LocalDate start = known.asOfDate().minusDays(request.windowDays() - 1L);
-    return known.program().equals(Program.VERSION)
+    return known.inputs().equals(inputs)
+        && known.program().equals(Program.VERSION)
         && known.windowStartDate().equals(start)
         && known.reportingTimeZone().equals(request.zone().getId())
         && request.adviceHoldout().equals(known.adviceHoldout())
@@ -84,24 +90,54 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate) implements Sta
         : asked.equals(known.reportingCurrency());
   }
 
-  private VersionManifest make(NightRequest request, LocalDate date, LandedFiles landed)
+  /** The candidate that a gate has stopped, if it would be made the same again; or a new one. */
+  private CandidateFolder candidate(NightRequest request, LandedFiles landed, VersionName version)
       throws IOException {
-    Lake lake = request.lake();
-    Versions versions = new Versions(lake);
-    VersionName version = versions.next(date);
-    Path candidates = lake.work().resolve("candidate");
-    DurableFiles.deleteTree(candidates);
-    Path candidate = candidates.resolve(version.folder());
-    Files.createDirectories(candidate);
-    spark(request, landed).run(arguments(request, version, candidate));
-    VersionManifest manifest =
-        ManifestJson.read(candidate.resolve(Lake.VERSION_MANIFEST), VersionManifest.class);
-    VersionName current = versions.publish(candidate, version);
+    CandidateFolder kept = CandidateFolder.ofKept(request.lake(), version);
+    if (kept.isKept() && isMadeAs(kept.manifest(), request, landed)) {
+      log.info("The candidate {} is kept from the run that a gate stopped", version);
+      return kept;
+    }
+    CandidateFolder attempt = CandidateFolder.ofNewAttempt(request.lake(), version);
+    spark(request, landed).run(arguments(request, version, attempt.path()));
+    return attempt;
+  }
+
+  private void publish(
+      NightRequest request, Candidate candidate, CandidateFolder folder, NightSummary summary)
+      throws IOException {
+    judge(request, candidate, folder, summary);
+    hold.require();
+    VersionName current = new Versions(request.lake()).publish(folder.path(), folder.version());
+    folder.remove();
     log.info(
         "Published version {}{}",
-        version,
-        current.equals(version) ? "" : "; the newest stays " + current);
-    return manifest;
+        folder.version(),
+        current.equals(folder.version()) ? "" : "; the newest stays " + current);
+    summary.analyzed(candidate.manifest(), true);
+  }
+
+  /**
+   * Asks the gates.
+   *
+   * @throws GateStoppedException when one stops the candidate; it is kept, unless it is miscounted,
+   *     and nothing is published
+   */
+  private void judge(
+      NightRequest request, Candidate candidate, CandidateFolder folder, NightSummary summary)
+      throws IOException {
+    List<Verdict> verdicts = gates.judge(candidate, request.gates());
+    summary.judged(verdicts);
+    List<Verdict> stopped =
+        verdicts.stream().filter(verdict -> verdict.kind() == Verdict.Kind.STOPPED).toList();
+    if (!stopped.isEmpty()) {
+      if (stopped.stream().noneMatch(verdict -> verdict.gate() == Gate.SUMS)) {
+        folder.keep();
+      }
+      String current =
+          new Versions(request.lake()).current().map(VersionName::toString).orElse(null);
+      throw new GateStoppedException(candidate.asOfDate(), current, stopped);
+    }
   }
 
   private SparkRun spark(NightRequest request, LandedFiles landed) {

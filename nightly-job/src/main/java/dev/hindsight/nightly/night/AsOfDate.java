@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.Optional;
 
 /** The date that a version is the state of. */
 record AsOfDate(InstantSource clock) {
@@ -18,9 +19,15 @@ record AsOfDate(InstantSource clock) {
    */
   LocalDate of(NightRequest request, LandedFiles landed) {
     LocalDate asked = request.asOfDate();
-    if (asked != null) {
-      return asked;
-    }
+    return asked == null ? newest(request, landed) : asked;
+  }
+
+  /**
+   * The newest landed day that is over.
+   *
+   * @throws NightException when nothing has landed
+   */
+  LocalDate newest(NightRequest request, LandedFiles landed) {
     LocalDate yesterday = request.yesterday(clock);
     return landed.current().stream()
         .map(LandedFile::dates)
@@ -34,6 +41,15 @@ record AsOfDate(InstantSource clock) {
                 new NightException(
                     "Lake %s holds no transactions and no dispute events; ingest some first"
                         .formatted(request.lake().root())));
+  }
+
+  /** The first landed day. */
+  static Optional<LocalDate> oldest(LandedFiles landed) {
+    return landed.current().stream()
+        .map(LandedFile::dates)
+        .filter(dates -> !dates.isEmpty())
+        .map(dates -> dates.get(0))
+        .min(Comparator.naturalOrder());
   }
 
   /**

@@ -1,13 +1,13 @@
 package dev.hindsight.nightly.night;
 
-import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.ingest.IngestConfiguration;
 import dev.hindsight.ingest.LandingIngest;
+import dev.hindsight.nightly.jobs.JobDatabase;
+import dev.hindsight.nightly.jobs.JobHold;
 import dev.hindsight.reports.ReportDelivery;
 import dev.hindsight.reports.ReportRun;
 import dev.hindsight.reports.ReportsConfiguration;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.springframework.batch.core.launch.JobOperator;
@@ -20,31 +20,42 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /**
- * Spring Batch over the job repository beside the lake. The lake's holder opens it: nobody else has
- * the database then.
+ * Spring Batch over a lake's job repository. The lake's holder opens it: no other run has the
+ * database then.
  */
 public final class BatchContext implements AutoCloseable {
   private final ConfigurableApplicationContext context;
 
-  private BatchContext(ConfigurableApplicationContext context) {
+  private final JobHold hold;
+
+  private BatchContext(ConfigurableApplicationContext context, JobHold hold) {
     this.context = context;
+    this.hold = hold;
   }
 
-  public static BatchContext open(Lake lake) throws IOException {
-    Files.createDirectories(lake.jobs());
+  /**
+   * Takes the database and starts Spring Batch on it.
+   *
+   * @param holder who opens it, in words, for whoever comes second
+   */
+  public static BatchContext open(JobDatabase database, String holder) throws IOException {
+    JobHold hold = database.take(holder);
     try {
-      BatchContext opened = new BatchContext(start(lake));
+      BatchContext opened = new BatchContext(start(database), hold);
       opened
           .repository()
           .getJobNames(); // beans are lazy: without a question the database stays unread
       return opened;
     } catch (RuntimeException e) {
-      throw new JobRepositoryException(lake, e);
+      hold.close();
+      throw database.cannotOpen(e);
     }
   }
 
-  private static ConfigurableApplicationContext start(Lake lake) {
-    return new SpringApplicationBuilder(Jobs.class)
+  private static ConfigurableApplicationContext start(JobDatabase database) {
+    SpringApplicationBuilder application = new SpringApplicationBuilder(Jobs.class);
+    database.configure(application);
+    return application
         .web(WebApplicationType.NONE)
         .registerShutdownHook(false) // a signal must not close the repository under a running step
         .properties(
@@ -52,22 +63,15 @@ public final class BatchContext implements AutoCloseable {
                 "spring.main.banner-mode", "off",
                 "spring.main.log-startup-info", "false",
                 "spring.main.lazy-initialization", "true",
-                "spring.batch.job.enabled", "false",
-                "spring.batch.jdbc.initialize-schema", "always",
-                "spring.datasource.url", url(lake)))
+                "spring.batch.job.enabled", "false"))
         .run();
-  }
-
-  /** The job repository's database; a signal must not close it under a running step either. */
-  static String url(Lake lake) {
-    return "jdbc:h2:file:%s;DB_CLOSE_ON_EXIT=FALSE".formatted(lake.jobs().resolve("hindsight"));
   }
 
   /** The stages of a night, in order. */
   List<Stage> stages(Distribution distribution, AsOfDate asOfDate) {
     return List.of(
         new IngestStage(context.getBean(LandingIngest.class)),
-        new AnalyzeStage(distribution, asOfDate),
+        new AnalyzeStage(distribution, asOfDate, hold, new RememberingGates()),
         new ReportStage(context.getBean(ReportRun.class), delivery()));
   }
 
@@ -85,7 +89,11 @@ public final class BatchContext implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    try {
+      context.close();
+    } finally {
+      hold.close();
+    }
   }
 
   @SpringBootConfiguration(proxyBeanMethods = false)

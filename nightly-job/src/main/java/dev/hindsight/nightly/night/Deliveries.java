@@ -1,6 +1,6 @@
 package dev.hindsight.nightly.night;
 
-import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.nightly.jobs.JobDatabase;
 import dev.hindsight.reports.ReportDelivery;
 import dev.hindsight.reports.delivery.Delivery;
 import dev.hindsight.reports.delivery.DeliveryFilter;
@@ -8,31 +8,31 @@ import dev.hindsight.reports.delivery.DeliveryLog;
 import dev.hindsight.reports.delivery.DeliveryState;
 import dev.hindsight.reports.delivery.PlannedReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
- * What became of a lake's reports, for whoever only looks. Nobody else may have the job repository
- * meanwhile.
+ * What became of a lake's reports, for whoever only looks. Where the database cannot be read
+ * meanwhile, nobody else may have it.
  */
 public final class Deliveries {
   private Deliveries() {}
 
   /** The deliveries that are wanted; none where nothing ever ran. */
-  public static List<Delivery> of(Lake lake, DeliveryFilter filter) {
-    return isThere(lake) ? log(lake).find(filter) : List.of();
+  public static List<Delivery> of(JobDatabase database, DeliveryFilter filter) {
+    return database.isThere() ? log(database).find(filter) : List.of();
   }
 
   /** How many are in each state. */
-  public static Map<DeliveryState, Long> counts(Lake lake) {
-    return isThere(lake) ? log(lake).counts() : Map.of();
+  public static Map<DeliveryState, Long> counts(JobDatabase database) {
+    return database.isThere() ? log(database).counts() : Map.of();
   }
 
   /** Who would get what of a published version, and why others don't. */
-  public static List<PlannedReport> decided(NightRequest request) throws IOException {
-    DeliveryLog log = isThere(request.lake()) ? log(request.lake()) : emptyLog();
+  public static List<PlannedReport> decided(JobDatabase database, NightRequest request)
+      throws IOException {
+    DeliveryLog log = database.isThere() ? log(database) : emptyLog();
     return new ReportDelivery(log).decide(ReportStage.deliveryRequest(request));
   }
 
@@ -42,11 +42,7 @@ public final class Deliveries {
     return new DeliveryLog(database);
   }
 
-  private static boolean isThere(Lake lake) {
-    return Files.exists(lake.jobs().resolve("hindsight.mv.db"));
-  }
-
-  private static DeliveryLog log(Lake lake) {
-    return new DeliveryLog(new DriverManagerDataSource(BatchContext.url(lake)));
+  private static DeliveryLog log(JobDatabase database) {
+    return new DeliveryLog(database.dataSource());
   }
 }

@@ -10,13 +10,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param isAsked whether this very command line says so, rather than a setting: then it holds for a
  *     date that is long over, too
+ * @param isBackFill whether nothing is sent, whoever asks
  * @param smtp absent where reports stay in the outbox
  */
 public record DeliveryOrder(
-    boolean isAsked, ReportCalendar calendar, MailSettings mail, @Nullable SmtpSettings smtp) {
+    boolean isAsked,
+    boolean isBackFill,
+    ReportCalendar calendar,
+    MailSettings mail,
+    @Nullable SmtpSettings smtp) {
   /** Reports stay in the outbox. */
   public static final DeliveryOrder NONE =
-      new DeliveryOrder(false, ReportCalendar.DEFAULT, MailSettings.DEFAULTS, null);
+      new DeliveryOrder(false, false, ReportCalendar.DEFAULT, MailSettings.DEFAULTS, null);
+
+  /** The same, for a date of a back-fill. */
+  DeliveryOrder forBackFill() {
+    return new DeliveryOrder(false, true, calendar, mail, null);
+  }
 
   /** What makes a night another one. */
   String identity() {

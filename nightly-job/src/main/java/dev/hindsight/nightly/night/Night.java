@@ -1,13 +1,19 @@
 package dev.hindsight.nightly.night;
 
+import dev.hindsight.datasets.lake.LandedFile;
+import dev.hindsight.datasets.lake.LandedFiles;
 import dev.hindsight.ingest.NeverRunInstances;
 import dev.hindsight.ingest.landing.LandingFolder;
+import dev.hindsight.ingest.manifests.ManifestJson;
 import dev.hindsight.reports.delivery.DeliveryFilter;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -17,6 +23,8 @@ import org.springframework.batch.core.repository.JobRepository;
 
 /** Runs a whole night, or a stage of it. The caller holds the lake. */
 public final class Night {
+  private static final Logger log = LoggerFactory.getLogger(Night.class);
+
   private final BatchContext batch;
   private final List<Stage> stages;
   private final InstantSource clock;
@@ -60,9 +68,36 @@ public final class Night {
    * knows nothing of a lake that was changed or set back since.
    */
   public void run(NightRequest request, NightSummary summary) throws IOException {
-    LandingFolder folder =
-        LandingFolder.of(Objects.requireNonNull(request.landing()), request.formats());
-    NightParameters night = new NightParameters(request, folder.digest(), request.yesterday(clock));
+    run(request, landingDigest(request), stages, summary);
+  }
+
+  /**
+   * Ingests once, then makes the dates in order, each a version of its own with its reports; sends
+   * nothing. Dates that are made already are found so.
+   *
+   * @throws NightException when an end of the dates has nothing to be made of
+   */
+  public void backFill(NightRequest request, BackFill dates, NightSummary summary)
+      throws IOException {
+    StageTasklet.timed(stages.get(0), request, summary);
+    LandedFiles landed = LandedFiles.of(request.lake(), ManifestJson.reader(LandedFile.class));
+    dates.requireLanded(request, landed, new AsOfDate(clock));
+    String landing = landingDigest(request);
+    for (LocalDate date : dates.dates()) {
+      NightSummary night = new NightSummary();
+      run(request.backFilling(date), landing, stages.subList(1, stages.size()), night);
+      summary.filled(night);
+      log.info("{} of {} dates done: {}", summary.backFilled().size(), dates.dates().size(), date);
+    }
+  }
+
+  private static String landingDigest(NightRequest request) {
+    return LandingFolder.of(Objects.requireNonNull(request.landing()), request.formats()).digest();
+  }
+
+  private void run(NightRequest request, String landing, List<Stage> chosen, NightSummary summary)
+      throws IOException {
+    NightParameters night = new NightParameters(request, landing, request.yesterday(clock));
     JobRepository repository = batch.repository();
     repository.findRunningJobExecutions(NightlyJob.NAME).forEach(batch.operator()::recover);
     int attempt = 1;
@@ -70,16 +105,15 @@ public final class Night {
     while (last != null && last.getStatus() == BatchStatus.COMPLETED) {
       last = last(night, ++attempt);
     }
-    execute(request, summary, night.toJobParameters(attempt));
+    Job job = new NightlyJob(repository, chosen).of(request, summary);
+    execute(job, night.toJobParameters(attempt));
   }
 
   private @Nullable JobExecution last(NightParameters night, int attempt) {
     return batch.repository().getLastJobExecution(NightlyJob.NAME, night.toJobParameters(attempt));
   }
 
-  private void execute(NightRequest request, NightSummary summary, JobParameters parameters)
-      throws IOException {
-    Job job = new NightlyJob(batch.repository(), stages).of(request, summary);
+  private void execute(Job job, JobParameters parameters) throws IOException {
     NeverRunInstances.forget(batch.repository(), job.getName(), parameters);
     JobExecution execution;
     try {

@@ -2,6 +2,7 @@ package dev.hindsight.nightly.night;
 
 import dev.hindsight.datasets.Program;
 import java.time.LocalDate;
+import java.util.TreeSet;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -40,6 +41,8 @@ record NightParameters(NightRequest request, String landingDigest, LocalDate yes
             request.zone().getId(),
             request.adviceHoldout().toString(),
             request.fileRules().budget().toString(),
+            new TreeSet<>(request.fileRules().acceptedFiles()).toString(),
+            request.gates().bounds().toString(),
             request.reports().toString(),
             request.delivery().identity()));
   }

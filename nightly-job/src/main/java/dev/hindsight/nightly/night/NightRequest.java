@@ -5,6 +5,7 @@ import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.ingest.batches.FileRules;
 import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.ingest.rows.SourceFormats;
+import dev.hindsight.nightly.gates.GateRules;
 import dev.hindsight.reports.ReportSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOfDate absent: the newest landed day that is over
  * @param reportingCurrency absent: the commonest
  * @param adviceHoldout who gets no recommendations
+ * @param gates what the quality gates allow
  * @param progress is told how far the ingest is
  */
 public record NightRequest(
@@ -32,6 +34,7 @@ public record NightRequest(
     AdviceHoldout adviceHoldout,
     SourceFormats formats,
     FileRules fileRules,
+    GateRules gates,
     ReportSettings reports,
     DeliveryOrder delivery,
     SparkSettings spark,
@@ -50,8 +53,29 @@ public record NightRequest(
         adviceHoldout,
         formats,
         fileRules,
+        gates,
         reports,
         order,
+        spark,
+        progress);
+  }
+
+  /** The same as of a date, and nothing is sent. */
+  NightRequest backFilling(LocalDate date) {
+    return new NightRequest(
+        lake,
+        landing,
+        outbox,
+        date,
+        windowDays,
+        reportingCurrency,
+        zone,
+        adviceHoldout,
+        formats,
+        fileRules,
+        gates,
+        reports,
+        delivery.forBackFill(),
         spark,
         progress);
   }

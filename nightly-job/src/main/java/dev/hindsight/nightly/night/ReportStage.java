@@ -63,7 +63,8 @@ record ReportStage(ReportRun reports, ReportDelivery delivery) implements Stage 
         version,
         request.outbox(),
         request.delivery().calendar(),
-        !request.delivery().isAsked() && isOld(request, version),
+        request.delivery().isBackFill()
+            || (!request.delivery().isAsked() && isOld(request, version)),
         new LandedSilence(request.lake(), landed).read(),
         request.delivery().smtp());
   }

@@ -1,5 +1,6 @@
 package dev.hindsight.nightly.runs;
 
+import dev.hindsight.nightly.gates.AcceptedGate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param feedRows what this run took of each feed, and what it did not
  * @param refusals files that were refused, and why
  * @param stageSeconds how long each stage took
+ * @param acceptedGates quality gates that somebody let it pass, and why
  * @param failure the first cause, where it failed
  */
 public record RunRecord(
@@ -31,12 +33,14 @@ public record RunRecord(
     List<FeedRows> feedRows,
     List<String> refusals,
     Map<String, Double> stageSeconds,
+    List<AcceptedGate> acceptedGates,
     @Nullable String failure) {
 
   public RunRecord {
     feedRows = feedRows == null ? List.of() : List.copyOf(feedRows);
     refusals = refusals == null ? List.of() : List.copyOf(refusals);
     stageSeconds = stageSeconds == null ? Map.of() : stageSeconds;
+    acceptedGates = acceptedGates == null ? List.of() : List.copyOf(acceptedGates);
   }
 
   /** Whether it did what it was asked to, even where a person should look. */

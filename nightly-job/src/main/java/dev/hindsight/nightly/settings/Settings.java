@@ -26,7 +26,8 @@ public record Settings(
       List.of(Path.of("hindsight.yaml"), Path.of("/etc/hindsight/hindsight.yaml"));
 
   /** What no file and no command line may hold: both are read by others. */
-  public static final List<String> SECRETS = List.of("smtp-password", "unsubscribe-secret");
+  public static final List<String> SECRETS =
+      List.of("smtp-password", "unsubscribe-secret", "job-repository-password");
 
   /** A value and where it came from. */
   public record Setting(String value, String origin) {}

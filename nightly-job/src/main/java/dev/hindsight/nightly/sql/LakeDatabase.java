@@ -34,7 +34,15 @@ public final class LakeDatabase implements AutoCloseable {
    * @throws SqlFailedException when a dataset cannot be read
    */
   public static LakeDatabase open(Lake lake, @Nullable VersionName version) throws IOException {
-    LakeViews views = new LakeViews(lake, version, inputs(lake, version));
+    return open(new LakeViews(lake, version, inputs(lake, version)));
+  }
+
+  /**
+   * Opens what the views show.
+   *
+   * @throws SqlFailedException when a dataset cannot be read
+   */
+  public static LakeDatabase open(LakeViews views) {
     try {
       Connection connection = DriverManager.getConnection("jdbc:duckdb:");
       try (Statement statement = connection.createStatement()) {
@@ -42,6 +50,23 @@ public final class LakeDatabase implements AutoCloseable {
         for (String view : views.statements(Dialect.DUCKDB)) {
           statement.execute(view);
         }
+      }
+      return new LakeDatabase(connection);
+    } catch (SQLException e) {
+      throw new SqlFailedException(e);
+    }
+  }
+
+  /**
+   * Opens one without views, for files that a query names.
+   *
+   * @throws SqlFailedException when DuckDB does not start
+   */
+  public static LakeDatabase empty() {
+    try {
+      Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("SET TimeZone = 'UTC'");
       }
       return new LakeDatabase(connection);
     } catch (SQLException e) {

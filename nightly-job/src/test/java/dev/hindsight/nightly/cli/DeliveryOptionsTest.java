@@ -69,6 +69,7 @@ class DeliveryOptionsTest {
         .isEqualTo(
             new DeliveryOrder(
                 false,
+                false,
                 new ReportCalendar(DayOfWeek.THURSDAY),
                 new MailSettings(
                     "reports.mercado.test", "https://mercado.test/unsubscribe", SECRET),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.nightly.jobs.JobDatabase;
 import dev.hindsight.nightly.runs.RunRecord;
 import dev.hindsight.nightly.runs.RunRecords;
 import java.io.IOException;
@@ -21,7 +22,8 @@ class RecordedRunTest {
   @Test
   void anErrorIsTheRunsEnd() throws IOException {
     OutOfMemoryError error = new OutOfMemoryError("Java heap space");
-    RecordedRun run = new RecordedRun("hindsight ingest", lake, RecordedRun.Ending.UNTOLD);
+    RecordedRun run =
+        new RecordedRun("hindsight ingest", JobDatabase.beside(lake), RecordedRun.Ending.UNTOLD);
 
     assertThatThrownBy(
             () ->

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LakeLock;
+import dev.hindsight.nightly.gates.AcceptedGate;
 import dev.hindsight.nightly.runs.RunRecord;
 import dev.hindsight.nightly.runs.RunRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RunsCommandTest {
   private static final Instant START = Instant.parse("2026-07-01T05:00:00.123Z");
+
+  private static final AcceptedGate MISSING_DAY =
+      new AcceptedGate(
+          "missing-day",
+          LocalDate.of(2026, 12, 25),
+          "ann",
+          "closed on Christmas",
+          "no transactions");
 
   private final Lake lake;
 
@@ -61,6 +71,7 @@ class RunsCommandTest {
     "2, 2 usage",
     "3, 3 look",
     "4, 4 held",
+    "5, 5 stopped",
     "143, 143 signalled"
   })
   void anEndIsTheCodeAndItsName(int exitCode, String result) throws IOException {
@@ -75,8 +86,8 @@ class RunsCommandTest {
 
     assertThat(Captured.run("runs", "--lake", lake.root(), "--format", "csv").outLines())
         .containsExactly(
-            "started_at,command,as_of_date,version,files,taken,rejected,reports,seconds,result,failure",
-            "2026-07-01T05:00:00Z,hindsight nightly,2026-06-30,2026-06-30.1,3,1000,2,64,30,1 failed,\"disk, full\"");
+            "started_at,command,as_of_date,version,files,taken,rejected,reports,seconds,result,accepted,failure",
+            "2026-07-01T05:00:00Z,hindsight nightly,2026-06-30,2026-06-30.1,3,1000,2,64,30,1 failed,,\"disk, full\"");
   }
 
   @Test
@@ -90,6 +101,24 @@ class RunsCommandTest {
     assertThat(lines.get(2)).endsWith("\"disk, full\"");
   }
 
+  @Test
+  void whatWasAcceptedSaysByWhomAndWhy() throws IOException {
+    record("a", START, 0, List.of(MISSING_DAY));
+
+    assertThat(Captured.run("runs", "--lake", lake.root(), "--format", "csv").out())
+        .contains(",0 done,missing-day by ann: closed on Christmas,");
+  }
+
+  @Test
+  void statusTellsWhatAGateHasStoppedUntilAVersionIsMade() throws IOException {
+    recordStop("a", START);
+    assertThat(Captured.run("status", "--lake", lake.root()).outLines())
+        .contains("stopped     2026-06-30 is not published; gate missing-day: nothing");
+
+    record("b", START.plusSeconds(60), 0);
+    assertThat(Captured.run("status", "--lake", lake.root()).out()).doesNotContain("stopped");
+  }
+
   private List<String> results() {
     Captured run = Captured.run("runs", "--lake", lake.root(), "--format", "csv");
     assertThat(run.exitCode()).isZero();
@@ -97,6 +126,12 @@ class RunsCommandTest {
   }
 
   private void record(String id, Instant startedAt, @Nullable Integer exitCode) throws IOException {
+    record(id, startedAt, exitCode, List.of());
+  }
+
+  private void record(
+      String id, Instant startedAt, @Nullable Integer exitCode, List<AcceptedGate> accepted)
+      throws IOException {
     new RunRecords(lake)
         .end(
             new RunRecord(
@@ -115,6 +150,30 @@ class RunsCommandTest {
                 List.of(),
                 List.of(),
                 Map.of(),
+                accepted,
                 exitCode == null ? null : "disk, full"));
+  }
+
+  private void recordStop(String id, Instant startedAt) throws IOException {
+    new RunRecords(lake)
+        .end(
+            new RunRecord(
+                id,
+                "hindsight nightly",
+                7,
+                startedAt,
+                startedAt.plusSeconds(30),
+                5,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                Map.of(),
+                List.of(),
+                "2026-06-30 is not published; gate missing-day: nothing"));
   }
 }

@@ -16,6 +16,53 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 
 class SettingDefaultsTest {
+  private static final List<String> SETTINGS =
+      List.of(
+          "account-note",
+          "advice-holdout-salt",
+          "advice-holdout-share",
+          "case-url",
+          "deliver",
+          "encoding",
+          "envelope-sender",
+          "format",
+          "gate-fall",
+          "gate-missing-transactions",
+          "gate-rise",
+          "job-repository-url",
+          "job-repository-user",
+          "keep-hours",
+          "keep-month-ends",
+          "keep-nights",
+          "lake",
+          "landing",
+          "list-id",
+          "marketplace-name",
+          "metrics-file",
+          "outbox",
+          "profiles",
+          "reject-share",
+          "reply-to",
+          "report-locale",
+          "report-weekday",
+          "reporting-currency",
+          "reporting-time-zone",
+          "sender",
+          "smtp-connect-timeout",
+          "smtp-connections",
+          "smtp-host",
+          "smtp-port",
+          "smtp-rate",
+          "smtp-retries",
+          "smtp-retry-wait",
+          "smtp-security",
+          "smtp-timeout",
+          "smtp-user",
+          "spark-driver-memory",
+          "spark-master",
+          "unsubscribe-url",
+          "window-days");
+
   private final Path file;
 
   SettingDefaultsTest(@TempDir Path folder) throws IOException {
@@ -26,43 +73,7 @@ class SettingDefaultsTest {
   void settingsAreTheOptionsThatHoldBeyondOneInvocation() {
     assertThat(SettingDefaults.options(new CommandLine(new HindsightCommand())))
         .extracting(SettingDefaults::key)
-        .containsExactly(
-            "account-note",
-            "advice-holdout-salt",
-            "advice-holdout-share",
-            "case-url",
-            "deliver",
-            "encoding",
-            "envelope-sender",
-            "format",
-            "lake",
-            "landing",
-            "list-id",
-            "marketplace-name",
-            "metrics-file",
-            "outbox",
-            "profiles",
-            "reject-share",
-            "reply-to",
-            "report-locale",
-            "report-weekday",
-            "reporting-currency",
-            "reporting-time-zone",
-            "sender",
-            "smtp-connect-timeout",
-            "smtp-connections",
-            "smtp-host",
-            "smtp-port",
-            "smtp-rate",
-            "smtp-retries",
-            "smtp-retry-wait",
-            "smtp-security",
-            "smtp-timeout",
-            "smtp-user",
-            "spark-driver-memory",
-            "spark-master",
-            "unsubscribe-url",
-            "window-days");
+        .containsExactlyElementsOf(SETTINGS);
   }
 
   @Test
@@ -104,7 +115,7 @@ class SettingDefaultsTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.outLines())
-        .hasSize(39)
+        .hasSize(42)
         .startsWith("setting,setting_value,origin", "account-note,,default")
         .contains(
             "lake,/from/file," + file,
@@ -112,7 +123,9 @@ class SettingDefaultsTest {
             "reporting-time-zone,UTC,default",
             "spark-master,local[*],default",
             "landing,,default",
-            "smtp-password,,default");
+            "smtp-password,,default",
+            "job-repository-url,,default",
+            "job-repository-password,,default");
   }
 
   private Path lake(Map<String, String> environment, String... words) {

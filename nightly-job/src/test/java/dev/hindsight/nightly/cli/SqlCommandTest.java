@@ -39,6 +39,24 @@ class SqlCommandTest {
         .containsExactly("seller_id", "---------", seller, "(1 row)");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-06-29, 's-29-2', 'version 2026-06-29.2'",
+    "2026-07-04, 's-30-1', 'version 2026-06-30.1, the last before 2026-07-04'"
+  })
+  void saysWhichVersionOfADateItTook(String at, String seller, String told) {
+    Captured run = query("SELECT seller_id FROM seller_scorecards", "--at", at);
+
+    assertThat(run.outLines()).contains(seller);
+    assertThat(run.errLines()).containsExactly("hindsight: " + told);
+  }
+
+  @Test
+  void ofAVersionThereIsNoChoiceToTell() {
+    assertThat(query("SELECT 1", "--at", "2026-06-29.1").err()).isEmpty();
+    assertThat(query("SELECT 1", "--at", "2026-06-29", "--quiet").err()).isEmpty();
+  }
+
   @Test
   void namesTheVersionsThatThereAre() {
     Captured run = query("SELECT 1", "--at", "2026-06-28");
@@ -47,8 +65,8 @@ class SqlCommandTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.errLines())
         .containsExactly(
-            "hindsight: --at: there is no version 2026-06-28;"
-                + " there are [2026-06-29.1, 2026-06-29.2, 2026-06-30.1]");
+            "hindsight: --at: there is no version of 2026-06-28 or before;"
+                + " there are 2026-06-29.1, 2026-06-29.2, 2026-06-30.1");
   }
 
   @Test
@@ -83,6 +101,22 @@ class SqlCommandTest {
             "folder      " + small.lake().versions().resolve("version=2026-06-30.1"),
             "deliveries  none is left",
             "held by     nobody");
+  }
+
+  @Test
+  void statusStandsWhereTheHistoryCannotBeReached() {
+    Captured run =
+        Captured.run(
+            "status",
+            "--lake",
+            small.lake().root(),
+            "--job-repository-url",
+            "jdbc:postgresql://localhost:1/jobs");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.outLines().get(2))
+        .startsWith("deliveries  not known: The job repository jdbc:postgresql://localhost:1/jobs")
+        .endsWith("that job-repository-url names it");
   }
 
   private Captured query(String sql, String... more) {

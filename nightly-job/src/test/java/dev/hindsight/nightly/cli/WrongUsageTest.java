@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,30 @@ class WrongUsageTest {
         .contains("'nightli'", "did you mean nightly?", "see hindsight --help");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --accept missing-day --as-of 2026-06-30 | --accept: say why missing-day is accepted, with --because TEXT
+          --accept missing-day --because closed | --accept: a quality gate is accepted for one date; name it with --as-of DATE
+          --because closed | --because: no quality gate is accepted; name one with --accept: missing-day, daily-counts, missing-transactions, sums
+          --accept mising-day --as-of 2026-06-30 --because closed | --accept: 'mising-day' is neither a file of a feed nor a quality gate; did you mean missing-day?
+          --gate-fall 1 | --gate-fall: 1.0 is not possible; write 0 to 0.99
+          --gate-rise 1 | --gate-rise: 1.0 is not possible; write more than 1
+          --gate-missing-transactions 2 | --gate-missing-transactions: 2.0 is no share; write 0 to 1
+          """)
+  void aGateThatIsAcceptedOrSetWrongly(String options, String message) {
+    List<Object> words = new ArrayList<>(List.of("nightly", "--landing", landing, "--lake", lake));
+    words.addAll(List.of(options.split(" ")));
+
+    Captured run = Captured.run(words.toArray());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines()).containsExactly("hindsight: " + message);
+    assertThat(lake).doesNotExist();
+  }
+
   @Test
   void noCommandShowsTheHelpAsAnError() {
     Captured run = Captured.run();
@@ -113,10 +138,15 @@ class WrongUsageTest {
           """
           --window-days        | 0    | --window-days: 0 is not possible; write 1 to 366
           --window-days        | 367  | --window-days: 367 is not possible; write 1 to 366
+          --keep-nights        | -1   | --keep-nights: -1 is not possible; write 0 or more
+          --keep-month-ends    | -2   | --keep-month-ends: -2 is not possible; write 0 or more
+          --keep-hours         | -3   | --keep-hours: -3 is not possible; write 0 or more
           --reject-share       | 1.5  | --reject-share: 1.5 is no share; write 0 to 1
           --reject-share       | -0.1 | --reject-share: -0.1 is no share; write 0 to 1
           --advice-holdout-share | 1.5 | --advice-holdout-share: 1.5 is no share; write 0 to 1
           --reject-share       | NaN  | --reject-share: NaN is no share; write 0 to 1
+          --job-repository-url | jdbc:mysql://db/jobs | job-repository-url: 'jdbc:mysql://db/jobs' is no address of PostgreSQL; write jdbc:postgresql://host/database
+          --job-repository-url | jdbc:postgresql://db/jobs?password=x | job-repository-url: 'jdbc:postgresql://db/jobs' holds a password, and settings are read by others; put it into the environment as HINDSIGHT_JOB_REPOSITORY_PASSWORD
           --reporting-currency | euro | --reporting-currency: 'euro' is no currency; write an ISO-4217 code such as EUR
           """)
   void aValueOutOfRange(String option, String value, String problem) {
@@ -143,6 +173,45 @@ class WrongUsageTest {
         .singleElement()
         .asString()
         .startsWith("hindsight: --as-of: 9999-12-31 is not over; the latest possible is ");
+    assertThat(lake).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          --from=2026-06-03                   | --from: a back-fill needs both ends; write --from 2026-06-01 --to 2026-06-30
+          --to=2026-06-03                     | --to: a back-fill needs both ends; write --from 2026-06-01 --to 2026-06-30
+          --from=2026-06-03 --to=2026-06-01   | --from: 2026-06-03 is after --to, 2026-06-01; write --from 2026-06-01 --to 2026-06-03
+          --from=2026-06-01 --to=2026-06-03 --as-of=2026-06-03 | --as-of: a back-fill has its dates from --from and --to; leave it out
+          --from=2026-06-01 --to=2026-06-03 --deliver=smtp --smtp-host=mail | --deliver: a back-fill sends nothing; leave it out, or ask for one date with --as-of
+          """)
+  void aBackFillThatIsNone(String options, String problem) {
+    List<Object> words = new ArrayList<>(List.of("nightly", "--landing", landing, "--lake", lake));
+    words.addAll(List.of(options.split(" ")));
+
+    refused(problem, words.toArray());
+    assertThat(lake).doesNotExist();
+  }
+
+  @Test
+  void aBackFillWhoseEndIsNotOver() {
+    Captured run =
+        Captured.run(
+            "nightly",
+            "--landing",
+            landing,
+            "--lake",
+            lake,
+            "--from=2026-06-01",
+            "--to=9999-12-31");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errLines())
+        .singleElement()
+        .asString()
+        .startsWith("hindsight: --to: 9999-12-31 is not over; the latest possible is ");
     assertThat(lake).doesNotExist();
   }
 
@@ -251,7 +320,7 @@ class WrongUsageTest {
     Files.createDirectory(lake);
 
     refused(
-        "--at: there is no version 2026-06-30.7; there are []",
+        "--at: there is no version 2026-06-30.7; there is none yet; run: hindsight nightly",
         "sql",
         "SELECT 1",
         "--lake",

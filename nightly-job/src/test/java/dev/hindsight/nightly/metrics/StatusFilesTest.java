@@ -107,6 +107,7 @@ class StatusFilesTest {
         List.of(new RunRecord.FeedRows("transactions", 1_000, 2)),
         List.of("transactions.csv: 50 of 100 rows were rejected"),
         Map.of("ingest", 1.5, "analyze", 20.25),
+        List.of(),
         null);
   }
 }

@@ -11,6 +11,11 @@ import dev.hindsight.datasets.lake.Versions;
 import dev.hindsight.ingest.manifests.ManifestJson;
 import dev.hindsight.nightly.FakeSpark;
 import dev.hindsight.nightly.SmallLake;
+import dev.hindsight.nightly.gates.Gate;
+import dev.hindsight.nightly.gates.GateStoppedException;
+import dev.hindsight.nightly.gates.Gatekeeper;
+import dev.hindsight.nightly.gates.Verdict;
+import dev.hindsight.nightly.jobs.JobHold;
 import dev.hindsight.nightly.spark.SparkFailedException;
 import dev.hindsight.nightly.spark.UnusableSparkException;
 import java.io.IOException;
@@ -30,12 +35,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 class AnalyzeStageTest {
   private static final InstantSource CLOCK = InstantSource.fixed(SmallLake.NOW);
   private static final LocalDate NEWEST = LocalDate.of(2026, 6, 20);
+  private static final Verdict STOPPED =
+      new Verdict(Gate.MISSING_DAY, Verdict.Kind.STOPPED, "no transactions", null);
   private static FakeSpark fake;
 
   private final Path folder;
   private final Requests requests;
   private final Lake lake;
   private final Versions versions;
+  private Gatekeeper gates = (candidate, rules) -> List.of();
 
   AnalyzeStageTest(@TempDir Path folder) {
     this.folder = folder;
@@ -166,17 +174,100 @@ class AnalyzeStageTest {
   }
 
   @Test
+  void aStoppedCandidateIsNotPublishedAndTheOldVersionStands() throws IOException {
+    made(lake, "2026-06-10.1");
+    run(requests.asOf(NEWEST.minusDays(10)));
+    made(lake, "2026-06-20.1");
+    gates = (candidate, rules) -> List.of(STOPPED);
+    NightSummary summary = new NightSummary();
+
+    assertThatExceptionOfType(GateStoppedException.class)
+        .isThrownBy(() -> run(requests.ordinary(), summary))
+        .withMessage(
+            "2026-06-20 is not published and 2026-06-10.1 stands; gate missing-day: no"
+                + " transactions; land the day's file and run again");
+    assertThat(versions.all()).extracting(VersionName::toString).containsExactly("2026-06-10.1");
+    assertThat(summary.verdicts()).containsExactly(STOPPED);
+    assertThat(summary.version()).isNull();
+  }
+
+  @Test
+  void whatIsAcceptedIsTheCandidateThatWasStopped() throws IOException {
+    made(lake, "2026-06-20.1");
+    stop();
+    fake.does("fail");
+    stop();
+    gates = (candidate, rules) -> List.of();
+    run(requests.ordinary());
+
+    assertThat(versions.current().map(VersionName::toString)).contains("2026-06-20.1");
+    assertThat(lake.work().resolve("candidate")).isEmptyDirectory();
+  }
+
+  @Test
+  void aStoppedCandidateIsMadeAnewWhenAFileHasLanded() throws IOException {
+    made(lake, "2026-06-20.1");
+    stop();
+    new SmallLake(folder).landed(2, List.of(NEWEST.minusDays(3)));
+    fake.does("fail");
+
+    assertThatExceptionOfType(SparkFailedException.class)
+        .isThrownBy(() -> run(requests.ordinary()));
+  }
+
+  @Test
+  void aStoppedCandidateIsMadeAnewWhenAnotherVersionIsPublished() throws IOException {
+    made(lake, "2026-06-20.1");
+    stop();
+    new SmallLake(folder).publishNext(NEWEST.minusDays(1));
+    fake.does("fail");
+
+    assertThatExceptionOfType(SparkFailedException.class)
+        .isThrownBy(() -> run(requests.ordinary()));
+  }
+
+  @Test
+  void aMiscountedCandidateIsMadeAnew() throws IOException {
+    made(lake, "2026-06-20.1");
+    Verdict sums = new Verdict(Gate.SUMS, Verdict.Kind.STOPPED, "1 and 2", null);
+    gates = (candidate, rules) -> List.of(STOPPED, sums);
+    assertThatExceptionOfType(GateStoppedException.class)
+        .isThrownBy(() -> run(requests.ordinary()));
+    fake.does("fail");
+
+    assertThatExceptionOfType(SparkFailedException.class)
+        .isThrownBy(() -> run(requests.ordinary()));
+  }
+
+  private void stop() {
+    gates = (candidate, rules) -> List.of(STOPPED);
+    assertThatExceptionOfType(GateStoppedException.class)
+        .isThrownBy(() -> run(requests.ordinary()));
+  }
+
+  @Test
   void withoutSparkTheInstallationIsToBlame() {
-    AnalyzeStage stage = new AnalyzeStage(new Distribution(folder, ""), new AsOfDate(CLOCK));
+    AnalyzeStage stage =
+        new AnalyzeStage(
+            new Distribution(folder, ""),
+            new AsOfDate(CLOCK),
+            JobHold.BY_THE_LAKE,
+            (candidate, rules) -> List.of());
 
     assertThatExceptionOfType(UnusableSparkException.class)
         .isThrownBy(() -> stage.run(requests.ordinary(), new NightSummary()));
   }
 
-  private static NightSummary run(NightRequest request) throws IOException {
+  private NightSummary run(NightRequest request) throws IOException {
     NightSummary summary = new NightSummary();
-    new AnalyzeStage(new Distribution(fake.home(), ""), new AsOfDate(CLOCK)).run(request, summary);
+    run(request, summary);
     return summary;
+  }
+
+  private void run(NightRequest request, NightSummary summary) throws IOException {
+    new AnalyzeStage(
+            new Distribution(fake.home(), ""), new AsOfDate(CLOCK), JobHold.BY_THE_LAKE, gates)
+        .run(request, summary);
   }
 
   /** Lets Spark make this version of all that has landed. */

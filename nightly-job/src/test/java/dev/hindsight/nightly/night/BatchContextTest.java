@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.nightly.jobs.JobDatabase;
+import dev.hindsight.nightly.jobs.JobRepositoryException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ class BatchContextTest {
     Files.writeString(lake.jobs().resolve("hindsight.mv.db"), "not a database");
 
     assertThatExceptionOfType(JobRepositoryException.class)
-        .isThrownBy(() -> BatchContext.open(lake))
+        .isThrownBy(() -> BatchContext.open(JobDatabase.beside(lake), "a test"))
         .satisfies(
             failure ->
                 assertThat(failure.getMessage())

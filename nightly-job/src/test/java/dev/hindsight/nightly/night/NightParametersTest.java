@@ -33,6 +33,7 @@ class NightParametersTest {
         Arguments.of("holdout salt", REQUESTS.holdingOut(new AdviceHoldout(0, "other"))),
         Arguments.of("reject share", REQUESTS.with(new RejectBudget(0.02, 10), REPORTS, SPARK)),
         Arguments.of("reject number", REQUESTS.with(new RejectBudget(0.01, 11), REPORTS, SPARK)),
+        Arguments.of("accepted file", REQUESTS.accepting("transactions-1.csv")),
         Arguments.of(
             "marketplace",
             REQUESTS.with(

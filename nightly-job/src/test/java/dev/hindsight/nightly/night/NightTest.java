@@ -7,23 +7,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.hindsight.datasets.lake.DurableFiles;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionManifest;
+import dev.hindsight.datasets.lake.Versions;
 import dev.hindsight.ingest.landing.LandingFolder;
 import dev.hindsight.ingest.landing.UnusableFolderException;
+import dev.hindsight.nightly.Product;
 import dev.hindsight.nightly.SmallLake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
@@ -33,14 +41,19 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 
-/** Nights of three hand-written stages; Spring Batch and its database are real. */
+/** Nights of three hand-written stages; Spring Batch and its databases are real. */
+@ParameterizedClass
+@EnumSource
 class NightTest {
   private static final InstantSource CLOCK = InstantSource.fixed(SmallLake.NOW);
-  private static BatchContext batch;
+  private static final Map<Product, BatchContext> OPEN = new EnumMap<>(Product.class);
+
+  @Parameter private Product product = Product.H2;
 
   private final SmallLake small;
   private final NightRequest request;
   private final List<String> done = new ArrayList<>();
+  private final List<DeliveryOrder> orders = new ArrayList<>();
   private final List<Throwable> reportFailures = new ArrayList<>();
 
   NightTest(@TempDir Path folder) throws IOException {
@@ -51,13 +64,20 @@ class NightTest {
   }
 
   @BeforeAll
-  static void openRepository(@TempDir Path folder) throws IOException {
-    batch = BatchContext.open(new Lake(folder.resolve("lake")));
+  static void openRepositories(@TempDir Path folder) throws IOException, SQLException {
+    Lake lake = new Lake(folder.resolve("lake"));
+    for (Product each : Product.values()) {
+      OPEN.put(each, BatchContext.open(each.fresh(lake), "a test"));
+    }
   }
 
   @AfterAll
-  static void closeRepository() {
-    batch.close();
+  static void closeRepositories() {
+    OPEN.values().forEach(BatchContext::close);
+  }
+
+  private BatchContext batch() {
+    return Objects.requireNonNull(OPEN.get(product));
   }
 
   @Test
@@ -99,7 +119,7 @@ class NightTest {
 
     assertThat(instances()).isEqualTo(1);
     assertThat(done).containsExactly("ingest", "analyze", "report of 2026-06-30.1");
-    assertThat(batch.repository().findRunningJobExecutions(NightlyJob.NAME)).isEmpty();
+    assertThat(batch().repository().findRunningJobExecutions(NightlyJob.NAME)).isEmpty();
   }
 
   static List<Throwable> failures() {
@@ -129,7 +149,7 @@ class NightTest {
 
   @Test
   void aLakeThatWasRemovedAfterAFailedNightIsFilledAgain() throws IOException {
-    Night night = new Night(batch, List.of(new Ingest(), new NoSpark()), CLOCK);
+    Night night = new Night(batch(), List.of(new Ingest(), new NoSpark()), CLOCK);
     assertThatExceptionOfType(NightException.class)
         .isThrownBy(() -> night.run(request, new NightSummary()));
     DurableFiles.deleteTree(small.lake().root());
@@ -158,6 +178,51 @@ class NightTest {
   }
 
   @Test
+  void aBackFillIngestsOnceAndMakesItsDatesInOrder() throws IOException {
+    NightSummary summary = backFill("2026-06-28", "2026-06-30");
+
+    assertThat(done)
+        .containsExactly(
+            "ingest",
+            "analyze",
+            "report of 2026-06-28.1",
+            "analyze",
+            "report of 2026-06-29.1",
+            "analyze",
+            "report of 2026-06-30.1");
+    assertThat(summary.backFilled()).hasSize(3);
+    assertThat(orders).hasSize(3).allMatch(order -> order.isBackFill() && order.smtp() == null);
+    assertThat(new Versions(small.lake()).current()).hasToString("Optional[2026-06-30.1]");
+  }
+
+  @Test
+  void aBackFillThatFailedGoesOnWithTheDateThatFailed() throws IOException {
+    backFill("2026-06-28", "2026-06-28");
+    long before = executions();
+    reportFailures.add(new NightException("the outbox is full"));
+    assertThatExceptionOfType(NightException.class)
+        .isThrownBy(() -> backFill("2026-06-29", "2026-06-30"));
+
+    backFill("2026-06-29", "2026-06-30");
+
+    assertThat(executions() - before).isEqualTo(3);
+    assertThat(instances()).isEqualTo(3);
+  }
+
+  @Test
+  void aBackFillHasNoDatesBeyondWhatHasLanded() {
+    assertThatExceptionOfType(NightException.class)
+        .isThrownBy(() -> backFill("2026-06-01", "2026-07-01"))
+        .withMessage(
+            "--to: 2026-07-01 is after the newest landed day that is over; the latest possible is 2026-06-30");
+    assertThatExceptionOfType(NightException.class)
+        .isThrownBy(() -> backFill("2026-05-31", "2026-06-30"))
+        .withMessage(
+            "--from: 2026-05-31 is before the first landed day; the earliest possible is 2026-06-01");
+    assertThat(done).containsOnly("ingest");
+  }
+
+  @Test
   void aStageAloneRunsWheneverItIsAsked() throws IOException {
     night().runStage("ingest", request, new NightSummary());
     night().runStage("ingest", request, new NightSummary());
@@ -180,6 +245,26 @@ class NightTest {
     return summary;
   }
 
+  private NightSummary backFill(String first, String last) throws IOException {
+    NightSummary summary = summary();
+    night().backFill(request, dates(first, last), summary);
+    return summary;
+  }
+
+  private static BackFill dates(String first, String last) {
+    return new BackFill(LocalDate.parse(first), LocalDate.parse(last));
+  }
+
+  private static NightSummary summary() {
+    return new NightSummary();
+  }
+
+  private long executions() {
+    return batch().repository().findJobInstances(NightlyJob.NAME).stream()
+        .mapToLong(instance -> batch().repository().getJobExecutions(instance).size())
+        .sum();
+  }
+
   private long instances() {
     String night =
         new NightParameters(
@@ -188,8 +273,8 @@ class NightTest {
                 request.yesterday(CLOCK))
             .toJobParameters(1)
             .getString("landing");
-    return batch.repository().findJobInstances(NightlyJob.NAME).stream()
-        .flatMap(instance -> batch.repository().getJobExecutions(instance).stream().limit(1))
+    return batch().repository().findJobInstances(NightlyJob.NAME).stream()
+        .flatMap(instance -> batch().repository().getJobExecutions(instance).stream().limit(1))
         .filter(
             execution -> Objects.equals(night, execution.getJobParameters().getString("landing")))
         .filter(
@@ -203,7 +288,7 @@ class NightTest {
   }
 
   private Night night() {
-    return new Night(batch, List.of(new Ingest(), new Analyze(), new Report()), CLOCK);
+    return new Night(batch(), List.of(new Ingest(), new Analyze(), new Report()), CLOCK);
   }
 
   private Path landing() {
@@ -213,11 +298,11 @@ class NightTest {
   /** The night's execution, as its process left it when it was killed. */
   private JobExecution execution(ExecutionContext reached) throws IOException {
     JobParameters parameters = firstAttempt();
-    return batch.repository().createJobExecution(instance(), parameters, reached);
+    return batch().repository().createJobExecution(instance(), parameters, reached);
   }
 
   private JobInstance instance() throws IOException {
-    return batch.repository().createJobInstance(NightlyJob.NAME, firstAttempt());
+    return batch().repository().createJobInstance(NightlyJob.NAME, firstAttempt());
   }
 
   private JobParameters firstAttempt() throws IOException {
@@ -228,8 +313,8 @@ class NightTest {
         .toJobParameters(1);
   }
 
-  private static void kill(JobExecution execution, String... finishedSteps) {
-    JobRepository repository = batch.repository();
+  private void kill(JobExecution execution, String... finishedSteps) {
+    JobRepository repository = batch().repository();
     execution.setStatus(BatchStatus.STARTED);
     execution.setStartTime(LocalDateTime.of(2026, 7, 1, 5, 0));
     repository.update(execution);
@@ -250,7 +335,7 @@ class NightTest {
     @Override
     public void run(NightRequest asked, NightSummary summary) throws IOException {
       done.add(name());
-      small.landed(1, List.of(LocalDate.of(2026, 6, 30)));
+      small.landed(1, List.of(LocalDate.of(2026, 6, 1), LocalDate.of(2026, 6, 30)));
     }
   }
 
@@ -263,7 +348,8 @@ class NightTest {
     @Override
     public void run(NightRequest asked, NightSummary summary) throws IOException {
       done.add(name());
-      summary.analyzed(small.publishNext(LocalDate.of(2026, 6, 30)), true);
+      LocalDate date = asked.asOfDate();
+      summary.analyzed(small.publishNext(date == null ? LocalDate.of(2026, 6, 30) : date), true);
     }
   }
 
@@ -288,6 +374,9 @@ class NightTest {
     @Override
     public void run(NightRequest asked, NightSummary summary) throws IOException {
       VersionManifest version = summary.version();
+      if (asked.asOfDate() != null) {
+        orders.add(asked.delivery());
+      }
       done.add("report of " + (version == null ? "nothing" : version.version()));
       if (!reportFailures.isEmpty()) {
         Throwable failure = reportFailures.remove(0);

@@ -6,6 +6,7 @@ import dev.hindsight.ingest.LandingFormats;
 import dev.hindsight.ingest.batches.FileRules;
 import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.ingest.batches.RejectBudget;
+import dev.hindsight.nightly.gates.GateRules;
 import dev.hindsight.nightly.night.NightRequest.SparkSettings;
 import dev.hindsight.reports.ReportSettings;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ record Requests(Lake lake, Path landing) {
         AdviceHoldout.NONE,
         LandingFormats.DEFAULT,
         rules(RejectBudget.DEFAULT),
+        GateRules.DEFAULT,
         ReportSettings.DEFAULTS,
         DeliveryOrder.NONE,
         new SparkSettings("local[1]", "64m"),
@@ -65,6 +67,7 @@ record Requests(Lake lake, Path landing) {
         same.adviceHoldout(),
         same.formats(),
         same.fileRules(),
+        same.gates(),
         same.reports(),
         same.delivery(),
         same.spark(),
@@ -84,6 +87,7 @@ record Requests(Lake lake, Path landing) {
         holdout,
         same.formats(),
         same.fileRules(),
+        same.gates(),
         same.reports(),
         same.delivery(),
         same.spark(),
@@ -103,9 +107,31 @@ record Requests(Lake lake, Path landing) {
         same.adviceHoldout(),
         same.formats(),
         rules(budget),
+        same.gates(),
         reports,
         same.delivery(),
         spark,
+        Progress.NONE);
+  }
+
+  /** A request that lets files of these names lack rows. */
+  NightRequest accepting(String... fileNames) {
+    NightRequest same = ordinary();
+    return new NightRequest(
+        same.lake(),
+        same.landing(),
+        same.outbox(),
+        same.asOfDate(),
+        same.windowDays(),
+        same.reportingCurrency(),
+        same.zone(),
+        same.adviceHoldout(),
+        same.formats(),
+        new FileRules(RejectBudget.DEFAULT, Set.of(fileNames)),
+        same.gates(),
+        same.reports(),
+        same.delivery(),
+        same.spark(),
         Progress.NONE);
   }
 

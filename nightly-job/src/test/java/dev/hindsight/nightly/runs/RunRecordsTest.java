@@ -110,6 +110,7 @@ class RunRecordsTest {
         List.of(),
         List.of(),
         Map.of(),
+        List.of(),
         null);
   }
 
@@ -130,6 +131,7 @@ class RunRecordsTest {
         List.of(new RunRecord.FeedRows("transactions", 1_000, 2)),
         List.of("transactions.csv: 50 of 100 rows were rejected"),
         Map.of("ingest", 1.5, "analyze", 20.25),
+        List.of(),
         "first cause");
   }
 }

@@ -120,8 +120,12 @@ CREATE MACRO band(amount) AS CASE WHEN amount IS NULL THEN -1 ELSE len(list_filt
 
 -- cells of four cohorts
 CREATE TABLE sold AS
-SELECT cohort_date, seller_id, category, band(amount) AS band, date_trunc('week', ordered_date) AS week, count(*) AS n
-FROM transactions JOIN cohorts ON ordered_date BETWEEN first_date AND cohort_date GROUP BY ALL;
+WITH of_fulfilment AS (
+  SELECT cohort_date, seller_id, category, band(amount) AS band, date_trunc('week', ordered_date) AS week,
+    coalesce(fulfilled_by, 'SELLER') AS fulfilment, count(*) AS n
+  FROM transactions JOIN cohorts ON ordered_date BETWEEN first_date AND cohort_date GROUP BY ALL)
+FROM of_fulfilment
+UNION ALL SELECT cohort_date, seller_id, category, band, week, 'ANY', sum(n) FROM of_fulfilment GROUP BY ALL;
 
 -- cells of four cohorts
 CREATE TABLE observed AS
@@ -133,74 +137,91 @@ under AS (
 firsts AS (
   FROM under QUALIFY row_number() OVER (
     PARTITION BY cohort_date, cause, seller_id, order_id ORDER BY opened_at, transaction_id, dispute_id) = 1)
-SELECT cohort_date, cause, seller_id, category, band(transaction_amount) AS band, date_trunc('week', ordered_date) AS week, count(*) AS o
+SELECT cohort_date, cause, seller_id, category, band(transaction_amount) AS band, date_trunc('week', ordered_date) AS week,
+  CASE WHEN cause = '*SELLER' THEN coalesce(fulfilled_by, 'SELLER') ELSE 'ANY' END AS fulfilment, count(*) AS o
 FROM firsts GROUP BY ALL;
 
 -- observed and expected
 CREATE TABLE rates AS
 SELECT cohort_date, cause, o / n AS rate FROM (SELECT cohort_date, cause, sum(o) AS o FROM observed GROUP BY ALL)
-JOIN (SELECT cohort_date, sum(n) AS n FROM sold GROUP BY ALL) USING (cohort_date);
+JOIN (SELECT cohort_date, sum(n) AS n FROM sold WHERE fulfilment = 'ANY' GROUP BY ALL) USING (cohort_date);
 
 -- observed and expected
 CREATE TABLE by_price AS
-WITH size AS (SELECT cohort_date, category, band, week, sum(n) AS an, count(*) AS sellers FROM sold GROUP BY ALL),
+WITH size AS (SELECT cohort_date, fulfilment, category, band, week, sum(n) AS an, count(*) AS sellers FROM sold GROUP BY ALL),
 large AS (
-  SELECT size.*, rates.*, coalesce(ao, 0) AS ao FROM size JOIN rates USING (cohort_date)
-  LEFT JOIN (SELECT cohort_date, category, band, week, cause, sum(o) AS ao FROM observed GROUP BY ALL) USING (cohort_date, category, band, week, cause)
-  WHERE sellers > 5 AND an * rate >= 5)
-SELECT cohort_date, category, week, seller_id, cause, sum(n) AS n, sum(n * (ao - coalesce(o, 0)) / (an - n)) AS e
-FROM sold JOIN large USING (cohort_date, category, band, week)
-LEFT JOIN observed USING (cohort_date, category, band, week, seller_id, cause)
+  SELECT size.*, cause, rate, coalesce(ao, 0) AS ao FROM size JOIN rates USING (cohort_date)
+  LEFT JOIN (SELECT cohort_date, fulfilment, category, band, week, cause, sum(o) AS ao FROM observed GROUP BY ALL) USING (cohort_date, fulfilment, category, band, week, cause)
+  WHERE sellers > 5 AND an * rate >= 5 AND (fulfilment = 'ANY') = (cause <> '*SELLER'))
+SELECT cohort_date, fulfilment, category, week, seller_id, cause, sum(n) AS n, sum(n * (ao - coalesce(o, 0)) / (an - n)) AS e
+FROM sold JOIN large USING (cohort_date, fulfilment, category, band, week)
+LEFT JOIN observed USING (cohort_date, fulfilment, category, band, week, seller_id, cause)
 WHERE (an - n) * rate >= 5 GROUP BY ALL;
 
 -- observed and expected
 CREATE TABLE by_category AS
-WITH own AS (SELECT cohort_date, category, week, seller_id, sum(n) AS n FROM sold GROUP BY ALL),
-own_o AS (SELECT cohort_date, category, week, seller_id, cause, sum(o) AS o FROM observed GROUP BY ALL),
-size AS (SELECT cohort_date, category, week, sum(n) AS an, count(*) AS sellers FROM own GROUP BY ALL),
+WITH own AS (SELECT cohort_date, fulfilment, category, week, seller_id, sum(n) AS n FROM sold GROUP BY ALL),
+own_o AS (SELECT cohort_date, fulfilment, category, week, seller_id, cause, sum(o) AS o FROM observed GROUP BY ALL),
+size AS (SELECT cohort_date, fulfilment, category, week, sum(n) AS an, count(*) AS sellers FROM own GROUP BY ALL),
 large AS (
-  SELECT size.*, rates.*, coalesce(ao, 0) AS ao FROM size JOIN rates USING (cohort_date)
-  LEFT JOIN (SELECT cohort_date, category, week, cause, sum(o) AS ao FROM own_o GROUP BY ALL) USING (cohort_date, category, week, cause)
-  WHERE sellers > 5 AND an * rate >= 5)
-SELECT cohort_date, week, seller_id, cause, sum(own.n) AS n,
+  SELECT size.*, cause, rate, coalesce(ao, 0) AS ao FROM size JOIN rates USING (cohort_date)
+  LEFT JOIN (SELECT cohort_date, fulfilment, category, week, cause, sum(o) AS ao FROM own_o GROUP BY ALL) USING (cohort_date, fulfilment, category, week, cause)
+  WHERE sellers > 5 AND an * rate >= 5 AND (fulfilment = 'ANY') = (cause <> '*SELLER'))
+SELECT cohort_date, fulfilment, week, seller_id, cause, sum(own.n) AS n,
   sum(coalesce(e, 0) + (own.n - coalesce(f.n, 0)) * (ao - coalesce(o, 0)) / (an - own.n)) AS e
-FROM own JOIN large USING (cohort_date, category, week)
-LEFT JOIN own_o USING (cohort_date, category, week, seller_id, cause)
-LEFT JOIN by_price AS f USING (cohort_date, category, week, seller_id, cause)
+FROM own JOIN large USING (cohort_date, fulfilment, category, week)
+LEFT JOIN own_o USING (cohort_date, fulfilment, category, week, seller_id, cause)
+LEFT JOIN by_price AS f USING (cohort_date, fulfilment, category, week, seller_id, cause)
 WHERE (an - own.n) * rate >= 5 GROUP BY ALL;
 
 -- observed and expected
 CREATE TABLE by_week AS
-WITH own AS (SELECT cohort_date, week, seller_id, sum(n) AS n FROM sold GROUP BY ALL),
-own_o AS (SELECT cohort_date, week, seller_id, cause, sum(o) AS o FROM observed GROUP BY ALL),
-size AS (SELECT cohort_date, week, sum(n) AS an, count(*) AS sellers FROM own GROUP BY ALL),
+WITH own AS (SELECT cohort_date, fulfilment, week, seller_id, sum(n) AS n FROM sold GROUP BY ALL),
+own_o AS (SELECT cohort_date, fulfilment, week, seller_id, cause, sum(o) AS o FROM observed GROUP BY ALL),
+size AS (SELECT cohort_date, fulfilment, week, sum(n) AS an, count(*) AS sellers FROM own GROUP BY ALL),
 large AS (
-  SELECT size.*, rates.*, coalesce(ao, 0) AS ao FROM size JOIN rates USING (cohort_date)
-  LEFT JOIN (SELECT cohort_date, week, cause, sum(o) AS ao FROM own_o GROUP BY ALL) USING (cohort_date, week, cause)
-  WHERE sellers > 5 AND an * rate >= 5)
+  SELECT size.*, cause, rate, coalesce(ao, 0) AS ao FROM size JOIN rates USING (cohort_date)
+  LEFT JOIN (SELECT cohort_date, fulfilment, week, cause, sum(o) AS ao FROM own_o GROUP BY ALL) USING (cohort_date, fulfilment, week, cause)
+  WHERE sellers > 5 AND an * rate >= 5 AND (fulfilment = 'ANY') = (cause <> '*SELLER'))
+SELECT cohort_date, fulfilment, seller_id, cause, sum(own.n) AS n,
+  sum(coalesce(e, 0) + (own.n - coalesce(f.n, 0)) * (ao - coalesce(o, 0)) / (an - own.n)) AS e
+FROM own JOIN large USING (cohort_date, fulfilment, week)
+LEFT JOIN own_o USING (cohort_date, fulfilment, week, seller_id, cause)
+LEFT JOIN by_category AS f USING (cohort_date, fulfilment, week, seller_id, cause)
+WHERE (an - own.n) * rate >= 5 GROUP BY ALL;
+
+-- observed and expected
+CREATE TABLE by_fulfilment AS
+WITH own AS (SELECT cohort_date, fulfilment, seller_id, sum(n) AS n FROM sold GROUP BY ALL),
+own_o AS (SELECT cohort_date, fulfilment, seller_id, cause, sum(o) AS o FROM observed GROUP BY ALL),
+size AS (SELECT cohort_date, fulfilment, sum(n) AS an, count(*) AS sellers FROM own GROUP BY ALL),
+large AS (
+  SELECT size.*, cause, rate, coalesce(ao, 0) AS ao FROM size JOIN rates USING (cohort_date)
+  LEFT JOIN (SELECT cohort_date, fulfilment, cause, sum(o) AS ao FROM own_o GROUP BY ALL) USING (cohort_date, fulfilment, cause)
+  WHERE sellers > 5 AND an * rate >= 5 AND (fulfilment = 'ANY') = (cause <> '*SELLER'))
 SELECT cohort_date, seller_id, cause, sum(own.n) AS n,
   sum(coalesce(e, 0) + (own.n - coalesce(f.n, 0)) * (ao - coalesce(o, 0)) / (an - own.n)) AS e
-FROM own JOIN large USING (cohort_date, week)
-LEFT JOIN own_o USING (cohort_date, week, seller_id, cause)
-LEFT JOIN by_category AS f USING (cohort_date, week, seller_id, cause)
+FROM own JOIN large USING (cohort_date, fulfilment)
+LEFT JOIN own_o USING (cohort_date, fulfilment, seller_id, cause)
+LEFT JOIN by_week AS f USING (cohort_date, fulfilment, seller_id, cause)
 WHERE (an - own.n) * rate >= 5 GROUP BY ALL;
 
 -- observed and expected
 CREATE TABLE expectation AS
-WITH own AS (SELECT cohort_date, seller_id, sum(n) AS n FROM sold GROUP BY ALL),
+WITH own AS (SELECT cohort_date, seller_id, sum(n) AS n FROM sold WHERE fulfilment = 'ANY' GROUP BY ALL),
 own_o AS (SELECT cohort_date, seller_id, cause, sum(o) AS o FROM observed GROUP BY ALL),
 size AS (SELECT cohort_date, sum(n) AS an, count(*) AS sellers FROM own GROUP BY ALL)
 SELECT cohort_date, seller_id, cause, coalesce(o, 0) AS observed_count,
   CASE WHEN sellers > 5 AND (an - own.n) * rate >= 5
     THEN coalesce(e, 0) + (own.n - coalesce(f.n, 0)) * (rate * an - coalesce(o, 0)) / (an - own.n) END AS expected_count
 FROM own JOIN size USING (cohort_date) JOIN rates USING (cohort_date)
-LEFT JOIN own_o USING (cohort_date, seller_id, cause) LEFT JOIN by_week AS f USING (cohort_date, seller_id, cause);
+LEFT JOIN own_o USING (cohort_date, seller_id, cause) LEFT JOIN by_fulfilment AS f USING (cohort_date, seller_id, cause);
 
 -- observed and expected
 COPY (
-  SELECT now.*, then.observed_count AS previous_observed_count, then.expected_count AS previous_expected_count
-  FROM expectation AS now LEFT JOIN expectation AS then
-    ON then.seller_id = now.seller_id AND then.cause = now.cause AND then.cohort_date = now.cohort_date - 90
+  SELECT now.*, before.observed_count AS previous_observed_count, before.expected_count AS previous_expected_count
+  FROM expectation AS now LEFT JOIN expectation AS before
+    ON before.seller_id = now.seller_id AND before.cause = now.cause AND before.cohort_date = now.cohort_date - 90
   WHERE now.cohort_date = DATE '${as_of}') TO '${out}/seller_causes.parquet' (COMPRESSION zstd);
 
 -- drivers

@@ -76,6 +76,17 @@ public record Outbox(Path root, VersionName version) {
     DurableFiles.deleteTree(former());
   }
 
+  /** Takes the version's reports away: out of sight by one rename, then from the disk. */
+  public void remove() throws IOException {
+    DurableFiles.deleteTree(unfinished());
+    DurableFiles.deleteTree(former());
+    if (Files.exists(folder())) {
+      Files.createDirectories(former().resolveSibling(""), ownerOnly());
+      Files.move(folder(), former(), StandardCopyOption.ATOMIC_MOVE);
+    }
+    DurableFiles.deleteTree(former());
+  }
+
   /** Shows a page above all folders, unless a later version's is there. */
   public void showOverview(String page) throws IOException {
     if (isNewest()) {

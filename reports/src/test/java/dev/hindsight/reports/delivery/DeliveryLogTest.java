@@ -20,16 +20,25 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
+@ParameterizedClass
+@EnumSource
 class DeliveryLogTest {
   private static final VersionName JULY_7 = new VersionName(LocalDate.parse("2026-07-07"), 1);
   private static final VersionName JULY_13 = new VersionName(LocalDate.parse("2026-07-13"), 1);
   private static final String WEEK = "week 2026-07-06";
 
-  private final DataSource database = Databases.fresh();
-  private final DeliveryLog log = new DeliveryLog(database);
+  private final DataSource database;
+  private final DeliveryLog log;
+
+  DeliveryLogTest(Database product) {
+    database = product.fresh();
+    log = new DeliveryLog(database);
+  }
 
   @Test
   void whatIsDueIsPlanned() {

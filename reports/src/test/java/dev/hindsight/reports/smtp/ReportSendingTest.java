@@ -6,7 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.landed.ReportFrequency;
-import dev.hindsight.reports.delivery.Databases;
+import dev.hindsight.reports.delivery.Database;
 import dev.hindsight.reports.delivery.Delivery;
 import dev.hindsight.reports.delivery.DeliveryFilter;
 import dev.hindsight.reports.delivery.DeliveryLog;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 class ReportSendingTest {
   private static final VersionName VERSION = new VersionName(LocalDate.parse("2026-07-07"), 1);
 
-  private final DeliveryLog log = new DeliveryLog(Databases.fresh());
+  private final DeliveryLog log = new DeliveryLog(Database.H2.fresh());
   private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtp"));
   private final RelayInFront relay;
 

@@ -1,0 +1,46 @@
+package dev.hindsight.nightly.jobs;
+
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.LakeHeldException;
+import java.io.IOException;
+import javax.sql.DataSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+
+/** The database of a lake's job repository and delivery log. */
+public sealed interface JobDatabase permits EmbeddedDatabase, PostgresDatabase {
+
+  /** The embedded one beside the lake. */
+  static JobDatabase beside(Lake lake) {
+    return new EmbeddedDatabase(lake);
+  }
+
+  Lake lake();
+
+  /**
+   * Takes it for a run and sees to it that it can be used. Whoever takes it holds the lake, too.
+   *
+   * @param holder who takes it, in words, for whoever comes second
+   * @throws LakeHeldException when another run has it
+   * @throws JobRepositoryException when it cannot be reached
+   * @throws UnusableRepositoryException when it is not what the configuration says
+   */
+  JobHold take(String holder) throws IOException;
+
+  /** Has Spring Batch use it. */
+  void configure(SpringApplicationBuilder application);
+
+  /** Whether it can be read while a run has it. */
+  boolean isReadableMeanwhile();
+
+  /** Whether anything ever ran. */
+  boolean isThere();
+
+  /** To look at what is there. */
+  DataSource dataSource();
+
+  /** What it means to an operator that Spring Batch cannot open it. */
+  RuntimeException cannotOpen(RuntimeException failure);
+
+  /** What a failure of a run means to an operator, if the database is its cause. */
+  RuntimeException explained(RuntimeException failure);
+}

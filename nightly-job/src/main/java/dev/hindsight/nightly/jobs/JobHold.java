@@ -1,0 +1,24 @@
+package dev.hindsight.nightly.jobs;
+
+/** Proof that no other run has the job repository, until it is closed. */
+public interface JobHold extends AutoCloseable {
+  /** Where the lake's own lock is proof enough. */
+  JobHold BY_THE_LAKE =
+      new JobHold() {
+        @Override
+        public void require() {}
+
+        @Override
+        public void close() {}
+      };
+
+  /**
+   * Makes sure that it still holds: a connection can be lost in a long night.
+   *
+   * @throws JobRepositoryException when it does not
+   */
+  void require();
+
+  @Override
+  void close();
+}
