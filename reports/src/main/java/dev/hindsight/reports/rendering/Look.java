@@ -43,7 +43,7 @@ public final class Look {
   public static final String SMALL = PALE + "margin:0 0 14px;font-size:14px;line-height:21px";
   public static final String KICKER = PALE + "margin:0 0 10px;font-size:14px;line-height:20px";
 
-  public static final String FIGURE_VALUE =
+  private static final String FIGURE_VALUE =
       INKED + "margin:0;font-size:26px;line-height:32px;font-weight:bold";
   public static final String FIGURE_LABEL = PALE + "margin:0;font-size:14px;line-height:19px";
   public static final String FIGURE_CELL = "padding:4px 10px 14px 0;vertical-align:top";
@@ -116,7 +116,15 @@ public final class Look {
 
   public static final String BREAKABLE = ";word-break:break-word;overflow-wrap:anywhere";
 
+  /** Three such figures fit beside each other on the narrowest phone, unbroken. */
+  private static final int SHORT_FIGURE = 8;
+
   private Look() {}
+
+  /** A large number; one that is short stays on its line. */
+  public static String figure(String value) {
+    return value.length() > SHORT_FIGURE ? FIGURE_VALUE : FIGURE_VALUE + ";white-space:nowrap";
+  }
 
   /** A cell that only shows its colour. */
   public static String block(String width, int height, String colour) {

@@ -25,6 +25,8 @@ final class MailServer {
     properties.put("mail.smtp.connectiontimeout", "" + settings.connectTimeout().toMillis());
     properties.put("mail.smtp.timeout", timeout);
     properties.put("mail.smtp.writetimeout", timeout);
+    properties.put("mail.smtp.socketFactory", new PromptSockets());
+    properties.put("mail.smtp.socketFactory.fallback", "false");
     properties.put("mail.smtp.from", settings.envelopeSender());
     properties.put("mail.smtp.auth", Boolean.toString(settings.login() != null));
     boolean isStartTls = settings.security() == Security.STARTTLS;

@@ -19,6 +19,7 @@ import dev.hindsight.reports.smtp.SmtpSettings.Login;
 import dev.hindsight.reports.smtp.SmtpSettings.Security;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -74,6 +75,13 @@ class ReportSendingTest {
 
     assertThat(server.getReceivedMessages()).hasSize(6);
     assertThat(relay.connections()).isEqualTo(1);
+  }
+
+  @Test
+  void noMessageWaitsForTheAcknowledgementOfItsBeginning() throws IOException {
+    try (Socket socket = new PromptSockets().createSocket("localhost", relay.port())) {
+      assertThat(socket.getTcpNoDelay()).isTrue();
+    }
   }
 
   @Test
