@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The program in a process of its own: where it looks when nothing is said. */
 class HindsightApplicationTest {
@@ -42,6 +43,33 @@ class HindsightApplicationTest {
                 + " name one with --lake, or run: hindsight nightly"
                 + System.lineSeparator());
     assertThat(program.waitFor()).isEqualTo(2);
+  }
+
+  @Test
+  void logsObjectsWhereThatIsAskedFor() throws Exception {
+    Path landing = Files.createDirectory(folder.resolve("landing"));
+    Files.writeString(
+        landing.resolve("transactions-1.csv"),
+        """
+        transaction_id,order_id,seller_id,category,ordered_at,amount,currency
+        t-1,o-1,s-1,BOOKS,2026-06-01T10:00:00Z,12.50,EUR
+        """);
+
+    Process program =
+        start("ingest", "--log-format", "json", "--lake", "lake", "--landing", landing.toString());
+
+    List<String> lines =
+        new String(program.getErrorStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    assertThat(program.waitFor()).isZero();
+    assertThat(lines)
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(new JsonMapper().readTree(line).isObject()).isTrue())
+        .anySatisfy(
+            line ->
+                assertThat(new JsonMapper().readTree(line).get("formattedMessage").asString())
+                    .startsWith("Landed transactions-1.csv"));
   }
 
   private Process start(String... words) throws IOException {

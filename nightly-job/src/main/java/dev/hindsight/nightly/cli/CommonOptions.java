@@ -40,6 +40,13 @@ final class CommonOptions {
       description = "Say more, stack traces included.")
   private boolean isVerbose;
 
+  @Option(
+      names = "--log-format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text, or json: an object on each line of the log (default: text).")
+  private LogFormat logFormat = LogFormat.TEXT;
+
   boolean isVerbose() {
     return isVerbose;
   }

@@ -218,6 +218,7 @@ public final class HindsightCommand implements Runnable {
 
   private static void configureLogging(List<String> words) {
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+    System.setProperty("logback.configurationFile", LogFormat.of(words).configuration());
     if (words.contains("-q") || words.contains("--quiet")) {
       System.setProperty(LEVEL, "WARN");
     }

@@ -24,6 +24,7 @@ record SettingDefaults(Settings settings) implements IDefaultValueProvider {
           "config",
           "quiet",
           "verbose",
+          "log-format",
           "as-of",
           "from",
           "to",

@@ -115,7 +115,7 @@ class SettingDefaultsTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.outLines())
-        .hasSize(42)
+        .hasSize(1 + SETTINGS.size() + Settings.SECRETS.size())
         .startsWith("setting,setting_value,origin", "account-note,,default")
         .contains(
             "lake,/from/file," + file,
