@@ -130,6 +130,11 @@ public final class SellerReportFixture {
   }
 
   /** How far all causes together are beyond chance. */
+  public SellerReportFixture rated(Rating judgement) {
+    rating = judgement;
+    return this;
+  }
+
   public SellerReportFixture judged(double qValue, Rating judgement) {
     totalQValue = qValue;
     rating = judgement;

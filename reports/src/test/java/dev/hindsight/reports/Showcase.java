@@ -157,6 +157,7 @@ public final class Showcase {
         .email(null)
         .orders(14)
         .disputed(1, 0.12, 0, 1)
+        .rated(Rating.INSUFFICIENT_DATA)
         .causes(cause("WRONG_ITEM", 1, 0.02, 0, 0))
         .months("2025-09", 0, 0, 0, 0, 0, 1)
         .endings(endings(1).decided(0, 0, 1).replied(0, 1).escalated(1))
