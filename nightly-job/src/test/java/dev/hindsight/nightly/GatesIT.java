@@ -75,7 +75,7 @@ class GatesIT {
   private void landAllButTheLastDaysTransactions() throws IOException, InterruptedException {
     ProgramRun sample =
         command(
-            "sample", "--out", folder, "--sellers", "8", "--days", "75", "--last-day", LAST_DAY);
+            "sample", "--out", folder, "--sellers", "40", "--days", "75", "--last-day", LAST_DAY);
     assertThat(sample.exitCode()).as(sample.err()).isZero();
     try (Stream<Path> files = Files.list(landing)) {
       for (Path file : files.filter(path -> path.toString().contains("transactions")).toList()) {

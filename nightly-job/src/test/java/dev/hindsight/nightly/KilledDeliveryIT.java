@@ -106,7 +106,7 @@ class KilledDeliveryIT {
   private Object[] command() {
     List<Object> words =
         Stream.of(
-                "report --deliver smtp --smtp-host localhost --smtp-security none --smtp-rate 100"
+                "report --deliver smtp --smtp-host localhost --smtp-security none --smtp-rate 30"
                     .split(" "))
             .collect(Collectors.toCollection(ArrayList::new));
     words.addAll(List.of("--smtp-port", server.getSmtp().getPort()));
