@@ -24,9 +24,8 @@ enum LogFormat {
 
   /** What a command line asks for: the log is there before it is parsed. */
   static LogFormat of(List<String> words) {
-    String json = JSON.name().toLowerCase(Locale.ROOT);
-    int option = words.indexOf(OPTION);
-    boolean isSeparate = option >= 0 && words.subList(option + 1, words.size()).indexOf(json) == 0;
-    return isSeparate || words.contains(OPTION + "=" + json) ? JSON : TEXT;
+    // The value follows the option as the next word, or behind an equals sign.
+    String line = String.join("=", words) + "=";
+    return line.toLowerCase(Locale.ROOT).contains(OPTION + "=json=") ? JSON : TEXT;
   }
 }

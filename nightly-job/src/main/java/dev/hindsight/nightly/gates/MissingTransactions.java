@@ -4,6 +4,7 @@ import dev.hindsight.nightly.sql.LakeDatabase;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.numbers.gamma.RegularizedBeta;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,8 @@ record MissingTransactions(long named, long missing, @Nullable String obstacle) 
   /** After so many days few disputes are about older orders. */
   private static final int FIRST_DAYS = 60;
 
-  /** One-sided 97.5 %. */
-  private static final double Z = 1.959963984540054;
+  /** Of so many disputes so many are missing by chance in fewer nights than this share. */
+  private static final double CHANCE = 0.025;
 
   private static final String QUESTION =
       """
@@ -41,15 +42,10 @@ record MissingTransactions(long named, long missing, @Nullable String obstacle) 
     return new MissingTransactions(named, Rows.number(row, 2), obstacle);
   }
 
-  /** Whether more than that share is missing, beyond chance. */
+  /** Whether more than that share is missing, beyond chance: by the binomial's exact tail. */
   boolean isBeyond(double share) {
-    return named > 0 && wilsonLow() > share;
-  }
-
-  private double wilsonLow() {
-    double rate = (double) missing / named;
-    double z2 = Z * Z / named;
-    return (rate + z2 / 2 - Z * Math.sqrt((rate * (1 - rate) + z2 / 4) / named)) / (1 + z2);
+    return missing > share * named
+        && RegularizedBeta.value(share, missing, named - missing + 1.0) < CHANCE;
   }
 
   String numbers(double share) {

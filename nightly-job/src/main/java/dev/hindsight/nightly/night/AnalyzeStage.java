@@ -145,7 +145,7 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate, JobHold hold, 
         SparkHome.of(distribution.installedSpark(), distribution.bundledSpark()),
         distribution.analyticsJar(),
         request.spark().master(),
-        new SparkJava(distribution, request.spark().driverMemory()).options(landed),
+        new SparkJava(request.spark().driverMemory()).options(landed),
         request.lake().work().resolve("spark.log"));
   }
 

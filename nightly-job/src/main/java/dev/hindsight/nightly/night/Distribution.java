@@ -13,11 +13,6 @@ public record Distribution(Path home, String installedSpark) {
     return home.resolve("spark");
   }
 
-  /** Spark's loaded classes, as Java maps them into memory. */
-  Path sparkArchive() {
-    return home.resolve("spark.jsa");
-  }
-
   Path analyticsJar() {
     return home.resolve("analytics-job.jar");
   }

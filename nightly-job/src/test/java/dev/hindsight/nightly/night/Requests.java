@@ -95,6 +95,10 @@ record Requests(Lake lake, Path landing) {
   }
 
   NightRequest with(RejectBudget budget, ReportSettings reports, SparkSettings spark) {
+    return with(rules(budget), reports, spark);
+  }
+
+  private NightRequest with(FileRules fileRules, ReportSettings reports, SparkSettings spark) {
     NightRequest same = ordinary();
     return new NightRequest(
         same.lake(),
@@ -106,7 +110,7 @@ record Requests(Lake lake, Path landing) {
         same.zone(),
         same.adviceHoldout(),
         same.formats(),
-        rules(budget),
+        fileRules,
         same.gates(),
         reports,
         same.delivery(),
@@ -117,22 +121,8 @@ record Requests(Lake lake, Path landing) {
   /** A request that lets files of these names lack rows. */
   NightRequest accepting(String... fileNames) {
     NightRequest same = ordinary();
-    return new NightRequest(
-        same.lake(),
-        same.landing(),
-        same.outbox(),
-        same.asOfDate(),
-        same.windowDays(),
-        same.reportingCurrency(),
-        same.zone(),
-        same.adviceHoldout(),
-        same.formats(),
-        new FileRules(RejectBudget.DEFAULT, Set.of(fileNames)),
-        same.gates(),
-        same.reports(),
-        same.delivery(),
-        same.spark(),
-        Progress.NONE);
+    return with(
+        new FileRules(RejectBudget.DEFAULT, Set.of(fileNames)), same.reports(), same.spark());
   }
 
   private static FileRules rules(RejectBudget budget) {
