@@ -9,7 +9,8 @@ import java.io.IOException;
 
 /**
  * What a version finds that another did not, or no longer: of each seller and cause that is flagged
- * in either, and of each seller whose rating is another, both versions' numbers.
+ * in either, and of each seller whose rating is another, both versions' numbers. Who comes or goes
+ * without enough data for a rating has none in either.
  */
 public record VersionDiff(Lake lake, VersionName before, VersionName after) {
   private static final String ROWS =
@@ -23,10 +24,10 @@ public record VersionDiff(Lake lake, VersionName before, VersionName after) {
           coalesce(after.state, 'none') AS state_after,
           before.observed_count AS observed_before,
           after.observed_count AS observed_after,
-          before.expected_count AS expected_before,
-          after.expected_count AS expected_after,
-          before.ratio AS ratio_before,
-          after.ratio AS ratio_after,
+          round(before.expected_count, 4) AS expected_before,
+          round(after.expected_count, 4) AS expected_after,
+          round(before.ratio, 4) AS ratio_before,
+          round(after.ratio, 4) AS ratio_after,
           before.q_value AS q_before,
           after.q_value AS q_after
         FROM (%1$s) AS before FULL JOIN (%2$s) AS after USING (seller_id, cause)
@@ -40,14 +41,15 @@ public record VersionDiff(Lake lake, VersionName before, VersionName after) {
           coalesce(after.rating, 'none') AS state_after,
           before.observed_count AS observed_before,
           after.observed_count AS observed_after,
-          before.expected_count AS expected_before,
-          after.expected_count AS expected_after,
-          before.observed_count / before.expected_count AS ratio_before,
-          after.observed_count / after.expected_count AS ratio_after,
+          round(before.expected_count, 4) AS expected_before,
+          round(after.expected_count, 4) AS expected_after,
+          round(before.observed_count / before.expected_count, 4) AS ratio_before,
+          round(after.observed_count / after.expected_count, 4) AS ratio_after,
           NULL AS q_before,
           NULL AS q_after
         FROM (%3$s) AS before FULL JOIN (%4$s) AS after USING (seller_id)
         WHERE state_before <> state_after
+          AND NOT (state_before IN ('none', 'INSUFFICIENT_DATA') AND state_after IN ('none', 'INSUFFICIENT_DATA'))
       )
       SELECT
         subject,

@@ -44,7 +44,10 @@ class DiffCommandTest {
         "2026-06-30.1",
         "seller_scorecards",
         scorecard,
-        "('s-1', 12, 4.0, 'VERY_HIGH'), ('s-2', 8, 9.0, 'AVERAGE')");
+        """
+        ('s-1', 12, 4.00004, 'VERY_HIGH'),
+        ('s-2', 8, 9.0, 'AVERAGE'),
+        ('s-6', 0, 0.01, 'INSUFFICIENT_DATA')""");
   }
 
   @Test
