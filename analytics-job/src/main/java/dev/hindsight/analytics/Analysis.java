@@ -5,8 +5,10 @@ import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.MartWriter;
+import dev.hindsight.analytics.dataset.SmallLake;
 import dev.hindsight.analytics.disputes.Adjustments;
-import dev.hindsight.analytics.disputes.Disputes;
+import dev.hindsight.analytics.disputes.DisputeSources;
+import dev.hindsight.analytics.kept.EarlierDisputes;
 import dev.hindsight.analytics.outcomes.Outcomes;
 import dev.hindsight.analytics.prices.PriceBands;
 import dev.hindsight.analytics.process.Courses;
@@ -71,8 +73,9 @@ final class Analysis {
 
   /** Writes every mart. */
   Written write(LandedDatasets landed, MartWriter marts) throws IOException {
-    Sources sources = new SourceReading(intermediate, settings, calendar).from(landed);
-    Cohort current = new Cohort(window, calendar, PriceBands.bundled(sources.money().currency()));
+    Sources read = new SourceReading(intermediate, settings, calendar).from(landed);
+    Cohort current = new Cohort(window, calendar, PriceBands.bundled(read.money().currency()));
+    Sources sources = read.with(disputes(read, landed, current));
     try (Tasks tasks = new Tasks(AT_ONCE, () -> spark.sparkContext().cancelAllJobs())) {
       Groundwork ground =
           Groundwork.begun(sources, current, new MartTasks(tasks, marts, intermediate));
@@ -86,6 +89,16 @@ final class Analysis {
       tasks.finish();
       return new Written(sources.money().currency(), comparison.get().orElse(null));
     }
+  }
+
+  /** Of a small lake all are made: to find out which ones need not be costs as much. */
+  private DisputeSources disputes(Sources sources, LandedDatasets landed, Cohort current)
+      throws IOException {
+    if (earlier == null || settings.isRebuild() || SmallLake.isOf(spark)) {
+      return sources.disputes();
+    }
+    return new EarlierDisputes(earlier, landed, intermediate)
+        .besideStanding(sources.disputes(), Groundwork.cohorts(current).all(), calendar);
   }
 
   /** Writes what needs nothing but the disputes and their events. */
@@ -126,8 +139,7 @@ final class Analysis {
   }
 
   private Dataset<Row> disputesAsOf(LocalDate date, Sources sources) {
-    return intermediate.readBack(
-        sources.disputes(new Disputes(date, calendar)), "disputes_earlier");
+    return intermediate.readBack(sources.disputes().all(date, calendar), "disputes_earlier");
   }
 
   /** Somebody objected to a dispute that no log has: the one or the other is wrong. */

@@ -1,5 +1,6 @@
 package dev.hindsight.analytics;
 
+import dev.hindsight.analytics.dataset.QuietLocalFileSystem;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -31,6 +32,7 @@ final class AnalysisSession {
     // Files as large as Spark's advice rather than one for each core: a small mart is one file.
     conf.setIfMissing("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false");
     if (conf.get("spark.master").startsWith("local")) {
+      conf.setIfMissing("spark.hadoop.fs.file.impl", QuietLocalFileSystem.class.getName());
       // Spark's 200 are for clusters; here each costs a task of a few milliseconds in every
       // shuffle.
       int partitions = PARTITIONS_PER_CORE * Runtime.getRuntime().availableProcessors();

@@ -12,18 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param reportingCurrency ISO-4217 code; absent: the commonest currency of what was sold, else of
  *     what was disputed
  * @param adviceHoldout who gets no recommendations
+ * @param isRebuild whether everything is made of what has landed, and nothing of what is kept
  */
 record AnalysisSettings(
     LocalDate asOfDate,
     int windowDays,
     @Nullable String reportingCurrency,
     ZoneId zone,
-    AdviceHoldout adviceHoldout) {
+    AdviceHoldout adviceHoldout,
+    boolean isRebuild) {
 
   /** Everybody is advised. */
   AnalysisSettings(
       LocalDate asOfDate, int windowDays, @Nullable String reportingCurrency, ZoneId zone) {
-    this(asOfDate, windowDays, reportingCurrency, zone, AdviceHoldout.NONE);
+    this(asOfDate, windowDays, reportingCurrency, zone, AdviceHoldout.NONE, false);
   }
 
   AnalysisSettings {

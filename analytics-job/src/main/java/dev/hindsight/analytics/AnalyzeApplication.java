@@ -82,6 +82,11 @@ public final class AnalyzeApplication implements Callable<Integer> {
       description = "Another one draws other sellers (default: ${DEFAULT-VALUE}).")
   private String holdoutSalt = AdviceHoldout.DEFAULT_SALT;
 
+  @Option(
+      names = "--rebuild",
+      description = "Make everything of what has landed, and nothing of what is kept.")
+  private boolean isRebuild;
+
   @ArgGroup(exclusive = false)
   private @Nullable Candidate candidate;
 
@@ -149,7 +154,8 @@ public final class AnalyzeApplication implements Callable<Integer> {
           windowDays,
           reportingCurrency,
           zone,
-          new AdviceHoldout(holdoutShare, holdoutSalt));
+          new AdviceHoldout(holdoutShare, holdoutSalt),
+          isRebuild);
     } catch (IllegalArgumentException e) {
       throw wrong(e.getMessage(), e);
     }

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import dev.hindsight.analytics.Tasks.Made;
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.cohort.Cohorts;
+import dev.hindsight.analytics.dataset.Conforming;
 import dev.hindsight.analytics.disputes.Disputes;
 import dev.hindsight.analytics.disputes.RuleChecks;
 import dev.hindsight.analytics.expectation.Cells;
@@ -20,7 +21,8 @@ import org.apache.spark.sql.Row;
  * What the marts of a version are built on, in the making.
  *
  * @param current the cohort of the version
- * @param disputes what has become of every dispute
+ * @param disputes what has become of every dispute: in {@code states} only of those that the
+ *     version makes, in the mart of all
  * @param compared what sellers of all cohorts had, beside what was to be expected
  */
 record Groundwork(
@@ -52,21 +54,31 @@ record Groundwork(
 
   /** Begins it, and writes the disputes. */
   static Groundwork begun(Sources sources, Cohort current, MartTasks tasks) {
-    Cohort weekAgo = current.daysAgo(SellerCauses.DAYS_TO_CONFIRM);
-    Cohorts cohorts =
-        new Cohorts(List.of(current, current.previous(), weekAgo, weekAgo.previous()));
+    Cohorts cohorts = cohorts(current);
     Made<Dataset<Row>> states =
         tasks.keep(
             "disputes",
-            () -> sources.disputes(new Disputes(cohorts.lastDates(), current.calendar())));
+            () -> sources.disputes().states(new Disputes(cohorts.lastDates(), current.calendar())));
     Made<Dataset<Row>> mart =
-        tasks.write(Dispute.CONTRACT, () -> checked(new KnownDisputes(states, states), current));
+        tasks.write(
+            Dispute.CONTRACT,
+            () -> {
+              KnownDisputes made = new KnownDisputes(states, states);
+              return Conforming.conform(checked(made, sources, current), Dispute.CONTRACT)
+                  .unionByName(sources.disputes().standing(current.window().lastDate()));
+            });
     return new Groundwork(
         sources,
         current,
         tasks,
         new KnownDisputes(states, mart),
         compared(cohorts, sources, states, tasks));
+  }
+
+  /** What sellers are compared in: the window and the one before, and both a week ago. */
+  static Cohorts cohorts(Cohort current) {
+    Cohort weekAgo = current.daysAgo(SellerCauses.DAYS_TO_CONFIRM);
+    return new Cohorts(List.of(current, current.previous(), weekAgo, weekAgo.previous()));
   }
 
   private static Compared compared(
@@ -79,13 +91,13 @@ record Groundwork(
         sold, cells, tasks.keep("expectation", () -> Expectation.from(cells.get())));
   }
 
-  /** The disputes as of the date, with what became of each rule. */
+  /** The disputes that are made as of the date, with what became of each rule. */
   Dataset<Row> checkedDisputes() {
-    return checked(disputes, current);
+    return checked(disputes, sources, current);
   }
 
-  private static Dataset<Row> checked(KnownDisputes disputes, Cohort current) {
+  private static Dataset<Row> checked(KnownDisputes disputes, Sources sources, Cohort current) {
     return new RuleChecks(current.calendar().endOf(current.window().lastDate()))
-        .beside(disputes.asOfEnd(current));
+        .beside(disputes.asOfEnd(current), sources.events());
   }
 }

@@ -9,6 +9,7 @@ import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.SmallLake;
 import dev.hindsight.analytics.dataset.SparkTypes;
+import dev.hindsight.analytics.disputes.DisputeSources;
 import dev.hindsight.analytics.kept.KeptOrderLines;
 import dev.hindsight.analytics.kept.OrderLines;
 import dev.hindsight.analytics.money.ReportingMoney;
@@ -24,6 +25,7 @@ import dev.hindsight.datasets.landed.Seller;
 import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.landed.Unsubscribe;
 import dev.hindsight.datasets.marts.AdviceOutcome;
+import dev.hindsight.datasets.marts.Dispute;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -37,15 +39,26 @@ record SourceReading(
   Sources from(LandedDatasets landed) throws IOException {
     OrderLines orderLines = orderLines(landed);
     Dataset<Row> events = intermediate.readBack(landed.latest(DisputeEvent.CONTRACT), "events");
+    Dataset<Row> adjustments =
+        intermediate.readBack(landed.latest(Adjustment.CONTRACT), "adjustments");
+    Dataset<Row> taxonomy = Taxonomy.bundled().rows(intermediate.spark());
     return new Sources(
         orderLines,
         events,
-        intermediate.readBack(landed.latest(Adjustment.CONTRACT), "adjustments"),
+        adjustments,
         sellers(landed),
-        Taxonomy.bundled().rows(intermediate.spark()),
+        taxonomy,
         reached(landed),
         earlierAdvice(landed.lake()),
-        new ReportingMoney(reportingCurrency(orderLines, events)));
+        new ReportingMoney(reportingCurrency(orderLines, events)),
+        new DisputeSources(
+            events,
+            orderLines.rows(),
+            adjustments,
+            taxonomy,
+            intermediate
+                .spark()
+                .createDataFrame(List.of(), SparkTypes.schemaOf(Dispute.CONTRACT))));
   }
 
   private OrderLines orderLines(LandedDatasets landed) throws IOException {

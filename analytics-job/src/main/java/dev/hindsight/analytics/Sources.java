@@ -1,6 +1,6 @@
 package dev.hindsight.analytics;
 
-import dev.hindsight.analytics.disputes.Disputes;
+import dev.hindsight.analytics.disputes.DisputeSources;
 import dev.hindsight.analytics.kept.OrderLines;
 import dev.hindsight.analytics.money.ReportingMoney;
 import org.apache.spark.sql.Dataset;
@@ -10,6 +10,7 @@ import org.apache.spark.sql.Row;
  * What everything is made of.
  *
  * @param reached the sellers, as reports reach them
+ * @param disputes of which disputes are made
  * @param earlierAdvice what became of advice, as the newest version of an earlier date has it
  */
 record Sources(
@@ -20,15 +21,17 @@ record Sources(
     Dataset<Row> taxonomy,
     Dataset<Row> reached,
     Dataset<Row> earlierAdvice,
-    ReportingMoney money) {
+    ReportingMoney money,
+    DisputeSources disputes) {
 
   /** The latest row of each order line. */
   Dataset<Row> transactions() {
     return orderLines.rows();
   }
 
-  /** The disputes in their states as of some dates. */
-  Dataset<Row> disputes(Disputes asOf) {
-    return asOf.from(events, transactions(), adjustments, taxonomy);
+  /** The same, with disputes that are made of something else. */
+  Sources with(DisputeSources made) {
+    return new Sources(
+        orderLines, events, adjustments, sellers, taxonomy, reached, earlierAdvice, money, made);
   }
 }

@@ -6,6 +6,7 @@ import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.MartWriter;
 import dev.hindsight.analytics.dataset.SmallLake;
 import dev.hindsight.analytics.dataset.SparkManifests;
+import dev.hindsight.analytics.disputes.DisputeSources;
 import dev.hindsight.analytics.time.Window;
 import dev.hindsight.analytics.versions.EarlierVersion;
 import dev.hindsight.datasets.Program;
@@ -45,6 +46,9 @@ record VersionBuild(SparkSession spark, Lake lake, AnalysisSettings settings) {
   void writeTo(Path candidate, VersionName version) throws IOException {
     DurableFiles.deleteTree(candidate);
     Files.createDirectories(candidate);
+    if (settings.isRebuild()) {
+      DurableFiles.deleteTree(lake.kept());
+    }
     LandedFiles landed = LandedFiles.of(lake, SparkManifests::landedFile);
     List<Input> inputs = landed.current().stream().map(Input::of).toList();
     MartWriter marts = new MartWriter(candidate, version);
@@ -81,6 +85,7 @@ record VersionBuild(SparkSession spark, Lake lake, AnalysisSettings settings) {
         Instant.now(),
         inputs,
         marts.rowCounts(),
-        written.comparison());
+        written.comparison(),
+        DisputeSources.definition(settings.zone()));
   }
 }

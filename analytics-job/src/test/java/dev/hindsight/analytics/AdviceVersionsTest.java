@@ -243,7 +243,7 @@ class AdviceVersionsTest {
   private void build(String name, LocalDate asOf) throws IOException, SQLException {
     VersionName version = new Versions(lake).next(asOf);
     AnalysisSettings settings =
-        new AnalysisSettings(asOf, WINDOW_DAYS, null, ZoneId.of("UTC"), HOLDOUT);
+        new AnalysisSettings(asOf, WINDOW_DAYS, null, ZoneId.of("UTC"), HOLDOUT, false);
     new VersionBuild(spark, lake, settings).publish();
     for (Contract<?> mart : MARTS) {
       duckDb.execute(

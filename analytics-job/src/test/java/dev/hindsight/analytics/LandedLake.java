@@ -5,10 +5,14 @@ import dev.hindsight.analytics.dataset.SparkManifests;
 import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LandedFile;
+import dev.hindsight.datasets.landed.DisputeEvent;
+import dev.hindsight.datasets.landed.Transaction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +37,7 @@ record LandedLake(SparkSession spark, Lake lake) {
             1,
             rows.size(),
             0,
-            List.of(),
+            rows.stream().flatMap(LandedLake::date).distinct().sorted().toList(),
             Instant.EPOCH,
             replaces,
             null,
@@ -41,5 +45,13 @@ record LandedLake(SparkSession spark, Lake lake) {
             null,
             null);
     SparkManifests.write(folder.resolve(Lake.FILE_MANIFEST), file);
+  }
+
+  /** As ingest tells the dates of a file. */
+  private static Stream<LocalDate> date(Record row) {
+    if (row instanceof Transaction line) {
+      return Stream.of(line.orderedDate());
+    }
+    return row instanceof DisputeEvent event ? Stream.of(event.occurredDate()) : Stream.empty();
   }
 }

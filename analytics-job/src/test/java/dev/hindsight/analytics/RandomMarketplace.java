@@ -54,6 +54,14 @@ final class RandomMarketplace {
     }
   }
 
+  List<Transaction> transactions() {
+    return List.copyOf(transactions);
+  }
+
+  List<DisputeEvent> events() {
+    return List.copyOf(events);
+  }
+
   /** Lands everything, a part of it twice, and a file that another one replaces. */
   void landIn(LandedLake lake) throws IOException {
     lake.land(1, Transaction.CONTRACT, transactions.subList(0, 500));
@@ -70,7 +78,7 @@ final class RandomMarketplace {
    * Of every eighth dispute an objection was accepted up to 80 days after an event of it, of some
    * again; and of one that nobody knows.
    */
-  private List<Adjustment> adjustments() {
+  List<Adjustment> adjustments() {
     Random delays = new Random(8);
     List<Adjustment> adjustments = new ArrayList<>();
     for (DisputeEvent event : events) {

@@ -157,6 +157,7 @@ public final class SmallLake {
             .map(Input::of)
             .toList(),
         Map.of(SellerScorecard.CONTRACT.name(), sellerCount),
+        null,
         null);
   }
 

@@ -16,7 +16,6 @@ import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.Dispute;
-import java.time.Duration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -26,10 +25,6 @@ import org.apache.spark.sql.Row;
  * ordered before it was opened, not longer ago than 200 days, the latest.
  */
 record DisputeOrderLines(ReportingCalendar calendar) {
-  /** An order that is older than this when it is disputed is not looked for. */
-  static final int DAYS_BEFORE_OPENING = 200;
-
-  private static final Duration LONGEST_AGO = Duration.ofDays(DAYS_BEFORE_OPENING);
   private static final Field LINE = scratch("line");
 
   /** Every dispute, with its line's columns; they are absent where no line was found. */
@@ -49,7 +44,7 @@ record DisputeOrderLines(ReportingCalendar calendar) {
     Dataset<Row> latest =
         candidates
             .where(orderedAt().leq(col(Dispute.OPENED_AT)))
-            .where(orderedAt().geq(col(Dispute.OPENED_AT).minus(lit(LONGEST_AGO))))
+            .where(orderedAt().geq(col(Dispute.OPENED_AT).minus(lit(Disputes.LONGEST_AFTER_ORDER))))
             .groupBy(cols(Dispute.AS_OF_DATE, Dispute.DISPUTE_ID))
             .agg(as(LINE, max_by(col(LINE), orderedAt())));
     Dataset<Row> found = enriched(disputes, latest, Dispute.AS_OF_DATE, Dispute.DISPUTE_ID);

@@ -35,6 +35,7 @@ import dev.hindsight.datasets.contract.ColumnType.Scalar;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.FulfilledBy;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,9 @@ import org.apache.spark.sql.Row;
 public record Disputes(List<LocalDate> asOfDates, ReportingCalendar calendar) {
   /** The category of a dispute of which neither the order line nor the event knows one. */
   public static final String UNKNOWN_CATEGORY = "UNKNOWN";
+
+  /** An order that is older than this when it is disputed is not looked for. */
+  public static final Duration LONGEST_AFTER_ORDER = Duration.ofDays(200);
 
   private static final Field KNOWN_CAUSE = scratch("known_cause");
   private static final double MICROS_PER_HOUR = 3_600_000_000.0;

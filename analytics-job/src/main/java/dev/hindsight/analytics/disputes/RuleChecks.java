@@ -4,6 +4,18 @@ import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
 import static dev.hindsight.analytics.dataset.Columns.with;
+import static dev.hindsight.analytics.disputes.EventOrder.is;
+import static dev.hindsight.datasets.landed.DisputeEvent.OCCURRED_AT;
+import static dev.hindsight.datasets.landed.EventType.APPEALED;
+import static dev.hindsight.datasets.landed.EventType.EVIDENCE_REQUESTED;
+import static dev.hindsight.datasets.landed.EventType.EVIDENCE_SUBMITTED;
+import static dev.hindsight.datasets.landed.EventType.REFUNDED;
+import static dev.hindsight.datasets.landed.EventType.REOPENED;
+import static dev.hindsight.datasets.landed.EventType.RETURN_RECEIVED;
+import static dev.hindsight.datasets.landed.EventType.REVIEW_STARTED;
+import static dev.hindsight.datasets.landed.EventType.SELLER_OFFERED;
+import static dev.hindsight.datasets.landed.EventType.SELLER_REPLIED;
+import static dev.hindsight.datasets.landed.EventType.SELLER_RESOLVED;
 import static dev.hindsight.datasets.marts.Dispute.DECIDED_AT;
 import static dev.hindsight.datasets.marts.Dispute.DISPUTED_AMOUNT;
 import static dev.hindsight.datasets.marts.Dispute.ESCALATED_AT;
@@ -15,7 +27,6 @@ import static dev.hindsight.datasets.marts.Dispute.REFUNDED_AT;
 import static dev.hindsight.datasets.marts.Dispute.RESOLVED_AT;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_compact;
-import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
@@ -69,10 +80,12 @@ public record RuleChecks(Instant end) {
   /**
    * The disputes with their violations and {@link #CHECKS}.
    *
-   * @param disputes {@link Disputes#from}; read twice
+   * @param disputes {@link Disputes#from}
+   * @param events of all disputes
    */
-  public Dataset<Row> beside(Dataset<Row> disputes) {
-    Dataset<Row> known = disputes.crossJoin(broadcast(logged(disputes)));
+  public Dataset<Row> beside(Dataset<Row> disputes, Dataset<Row> events) {
+    Dataset<Row> known =
+        disputes.crossJoin(broadcast(logged(events.where(col(OCCURRED_AT).lt(lit(end))))));
     Dataset<Row> checked = with(known, CHECKS, array_compact(each(RuleChecks::unlessUnconcerned)));
     Dataset<Row> violated =
         with(
@@ -98,18 +111,14 @@ public record RuleChecks(Instant end) {
     return when(state.isNotNull(), struct(as(RULE, lit(rule.name())), as(STATE, state)));
   }
 
-  private static Dataset<Row> logged(Dataset<Row> disputes) {
+  /** One row of flags: whether any of the events tells what a rule asks for. */
+  public static Dataset<Row> logged(Dataset<Row> events) {
     Function<Column, Column> ever = known -> coalesce(max(known), lit(false));
-    return disputes.agg(
-        as(IS_REPLY_KNOWN, ever.apply(col(FIRST_REPLY_AT).isNotNull())),
-        as(IS_REVIEW_KNOWN, ever.apply(col(DisputeStates.FIRST_REVIEW).isNotNull())),
-        as(IS_FOLLOW_UP_KNOWN, ever.apply(col(DisputeStates.FOLLOW_UP_AT).isNotNull())),
-        as(IS_APPEAL_KNOWN, ever.apply(isRestarted())));
-  }
-
-  private static Column isRestarted() {
-    return array_contains(col(DisputeStates.DECISIONS), EventType.APPEALED.name())
-        .or(array_contains(col(DisputeStates.DECISIONS), EventType.REOPENED.name()));
+    return events.agg(
+        as(IS_REPLY_KNOWN, ever.apply(is(SELLER_REPLIED, SELLER_OFFERED, SELLER_RESOLVED))),
+        as(IS_REVIEW_KNOWN, ever.apply(is(REVIEW_STARTED, EVIDENCE_REQUESTED, EVIDENCE_SUBMITTED))),
+        as(IS_FOLLOW_UP_KNOWN, ever.apply(is(REFUNDED, RETURN_RECEIVED))),
+        as(IS_APPEAL_KNOWN, ever.apply(is(APPEALED, REOPENED))));
   }
 
   /** Absent where the rule does not concern the dispute, or not yet. */

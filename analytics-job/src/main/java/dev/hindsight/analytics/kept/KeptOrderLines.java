@@ -6,23 +6,22 @@ import static dev.hindsight.analytics.dataset.Columns.with;
 import static org.apache.spark.sql.functions.not;
 
 import dev.hindsight.analytics.dataset.LandedDatasets;
-import dev.hindsight.analytics.dataset.SparkManifests;
 import dev.hindsight.analytics.dataset.SparkTypes;
+import dev.hindsight.analytics.kept.KeptFolder.Part;
 import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.datasets.Program;
+import dev.hindsight.datasets.contract.ColumnType.Scalar;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.lake.DurableFiles;
 import dev.hindsight.datasets.landed.Transaction;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -34,14 +33,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The latest rows of order lines by the week ordered, with what is counted of them, kept from night
- * to night: what lands makes the weeks again that it has rows of, and no others. A row's key has
- * its date, so that no week knows of another's rows.
- *
- * <pre>
- * LAKE/_kept/transactions/_kept.json
- * LAKE/_kept/transactions/made-7/rows/ordered_week=2026-03-09/*.parquet
- * LAKE/_kept/transactions/made-7/lines_by_day/…, orders_by_day/…
- * </pre>
+ * to night ({@link KeptFolder}): what lands makes the weeks again that it has rows of, and no
+ * others. A row's key has its date, so that no week knows of another's rows.
  *
  * <p>The caller holds the lake. Killed anywhere, the former manifest stands, and its files with it.
  */
@@ -51,22 +44,18 @@ public record KeptOrderLines(LandedDatasets landed, ReportingCalendar calendar) 
   /** Monday of the week of the order by UTC, as text: Spark guesses other types of folders. */
   private static final Field ORDERED_WEEK = scratch("ordered_week");
 
-  private static final String MANIFEST = "_kept.json";
-  private static final String MADE = "made-";
-  private static final String ROWS = "rows";
-  private static final String LINES = "lines_by_day";
-  private static final String ORDERS = "orders_by_day";
+  private static final StructType ROWS = SparkTypes.schemaOf(Transaction.CONTRACT);
 
-  private static final StructType COUNTED_LINES =
+  private static final StructType LINES =
       new StructType()
           .add(OrderLines.ORDERED_DAY.name(), DataTypes.DateType)
           .add(Transaction.SELLER_ID.name(), DataTypes.StringType)
           .add(Transaction.CATEGORY.name(), DataTypes.StringType)
           .add(Transaction.CURRENCY.name(), DataTypes.StringType)
           .add(OrderLines.TRANSACTION_COUNT.name(), DataTypes.LongType)
-          .add(Transaction.AMOUNT.name(), DataTypes.createDecimalType(28, 4));
+          .add(Transaction.AMOUNT.name(), OrderLines.SUM_OF_AMOUNTS);
 
-  private static final StructType COUNTED_ORDERS =
+  private static final StructType ORDERS =
       new StructType()
           .add(OrderLines.ORDERED_DAY.name(), DataTypes.DateType)
           .add(Transaction.SELLER_ID.name(), DataTypes.StringType)
@@ -77,37 +66,35 @@ public record KeptOrderLines(LandedDatasets landed, ReportingCalendar calendar) 
     KeptManifest kept = manifest();
     LandedChange change = LandedChange.since(kept.inputs(), landed.files(), Transaction.CONTRACT);
     if (!change.isTraced()) {
-      log.info("Order lines are kept anew: files have landed of which no dates are known");
+      log.info("Order lines are kept anew: files have come or gone of which no dates are known");
       kept = KeptManifest.nothing(definition());
       change = LandedChange.since(List.of(), landed.files(), Transaction.CONTRACT);
     }
-    removeLeftovers(kept);
-    if (change.isNone()) {
-      return read(kept);
+    folder().removeLeftovers(kept);
+    if (!change.isNone()) {
+      kept = made(kept, change);
+      folder().put(kept);
     }
-    KeptManifest now = made(kept, change);
-    SparkManifests.write(folder().resolve(MANIFEST), now);
-    removeLeftovers(now);
-    return read(now);
+    return new OrderLines(
+        all(kept, Part.ROWS, ROWS),
+        all(kept, Part.LINES_BY_DAY, LINES),
+        all(kept, Part.ORDERS_BY_DAY, ORDERS));
   }
 
   private KeptManifest made(KeptManifest kept, LandedChange change) throws IOException {
     Set<LocalDate> again = LandedChange.weeksOf(change.gone());
     Set<LocalDate> changed = new TreeSet<>(LandedChange.weeksOf(change.added()));
     changed.addAll(again);
-    String name = nextName();
-    Path unfinished = folder().resolve("." + name);
-    write(unfinished, latest(kept, change, again));
-    DurableFiles.moveIntoPlace(unfinished, folder().resolve(name));
-    TreeMap<LocalDate, String> folders = new TreeMap<>();
-    for (LocalDate week : weeksIn(folder().resolve(name).resolve(ROWS))) {
-      folders.put(week, name);
-    }
+    String name = folder().nextName();
+    write(folder().unfinished(name), latest(kept, change, again));
+    Map<LocalDate, String> made =
+        folder().finish(name).stream().collect(Collectors.toMap(week -> week, week -> name));
+    KeptManifest now = kept.with(change.inputs(), changed, made);
     log.info(
         "Order lines of {} weeks are kept anew, {} as they were",
-        folders.size(),
-        kept.weeks().keySet().stream().filter(week -> !changed.contains(week)).count());
-    return kept.with(change.inputs(), changed, folders);
+        made.size(),
+        now.weeks().size() - made.size());
+    return now;
   }
 
   /**
@@ -115,30 +102,27 @@ public record KeptOrderLines(LandedDatasets landed, ReportingCalendar calendar) 
    * what they had replaced, and all files of those weeks are read.
    */
   private Dataset<Row> latest(KeptManifest kept, LandedChange change, Set<LocalDate> again) {
-    Dataset<Row> added =
-        inWeeks(
-            landed.rows(Transaction.CONTRACT, LandedChange.batches(change.added())), again, false);
+    Dataset<Row> added = landed.rows(Transaction.CONTRACT, LandedChange.batches(change.added()));
     List<String> stale =
         LandedChange.weeksOf(change.added()).stream()
             .filter(week -> kept.weeks().containsKey(week) && !again.contains(week))
-            .map(week -> path(kept, week, ROWS))
+            .map(week -> folder().of(kept, week, Part.ROWS).toString())
             .toList();
-    Dataset<Row> rows =
-        added.unionByName(parquet(stale, SparkTypes.schemaOf(Transaction.CONTRACT)));
+    Dataset<Row> rows = notIn(again, added).unionByName(parquet(stale, ROWS));
     if (!again.isEmpty()) {
-      rows =
-          rows.unionByName(
-              inWeeks(landed.rows(Transaction.CONTRACT, change.batchesIn(again)), again, true));
+      Dataset<Row> landedThen =
+          landed.rows(Transaction.CONTRACT, change.batchesIn(again)).where(isIn(again));
+      rows = rows.unionByName(landedThen);
     }
     return LandedDatasets.latestOfEachKey(rows, Transaction.CONTRACT);
   }
 
-  private static Dataset<Row> inWeeks(Dataset<Row> rows, Set<LocalDate> weeks, boolean isIn) {
-    if (weeks.isEmpty()) {
-      return rows;
-    }
-    Column isOfOne = week().isin(weeks.stream().map(LocalDate::toString).toArray());
-    return rows.where(isIn ? isOfOne : not(isOfOne));
+  private static Dataset<Row> notIn(Set<LocalDate> weeks, Dataset<Row> rows) {
+    return weeks.isEmpty() ? rows : rows.where(not(isIn(weeks)));
+  }
+
+  private static Column isIn(Set<LocalDate> weeks) {
+    return week().isin(weeks.stream().map(LocalDate::toString).toArray());
   }
 
   private static Column week() {
@@ -147,128 +131,51 @@ public record KeptOrderLines(LandedDatasets landed, ReportingCalendar calendar) 
 
   private void write(Path made, Dataset<Row> latest) throws IOException {
     DurableFiles.deleteTree(made);
-    partitioned(with(latest, ORDERED_WEEK, week()), made.resolve(ROWS));
-    StructType withWeek =
-        SparkTypes.schemaOf(Transaction.CONTRACT).add(ORDERED_WEEK.name(), DataTypes.StringType);
-    if (weeksIn(made.resolve(ROWS)).isEmpty()) {
+    writePart(with(latest, ORDERED_WEEK, week()), Part.ROWS.in(made));
+    if (folder().weeksIn(Part.ROWS.in(made)).isEmpty()) {
       return;
     }
+    StructType withWeek = ROWS.add(ORDERED_WEEK.name(), SparkTypes.typeOf(Scalar.TEXT));
     Dataset<Row> rows =
-        landed.spark().read().schema(withWeek).parquet(made.resolve(ROWS).toString());
-    partitioned(OrderLines.linesByDay(rows, calendar, ORDERED_WEEK), made.resolve(LINES));
-    partitioned(OrderLines.ordersByDay(rows, calendar, ORDERED_WEEK), made.resolve(ORDERS));
+        landed.spark().read().schema(withWeek).parquet(Part.ROWS.in(made).toString());
+    writePart(OrderLines.linesByDay(rows, calendar, ORDERED_WEEK), Part.LINES_BY_DAY.in(made));
+    writePart(OrderLines.ordersByDay(rows, calendar, ORDERED_WEEK), Part.ORDERS_BY_DAY.in(made));
   }
 
-  private static void partitioned(Dataset<Row> rows, Path folder) {
-    rows.write()
-        .mode(SaveMode.Overwrite)
-        .partitionBy(ORDERED_WEEK.name())
-        .parquet(folder.toString());
+  private static void writePart(Dataset<Row> rows, Path part) {
+    rows.write().mode(SaveMode.Overwrite).partitionBy(ORDERED_WEEK.name()).parquet(part.toString());
   }
 
-  private OrderLines read(KeptManifest kept) {
-    return new OrderLines(
-        all(kept, ROWS, SparkTypes.schemaOf(Transaction.CONTRACT)),
-        all(kept, LINES, COUNTED_LINES),
-        all(kept, ORDERS, COUNTED_ORDERS));
+  private Dataset<Row> all(KeptManifest kept, Part part, StructType schema) {
+    List<String> folders =
+        kept.weeks().keySet().stream()
+            .sorted()
+            .map(week -> folder().of(kept, week, part).toString())
+            .toList();
+    return parquet(folders, schema);
   }
 
-  private Dataset<Row> all(KeptManifest kept, String what, StructType schema) {
-    return parquet(
-        kept.weeks().keySet().stream().sorted().map(week -> path(kept, week, what)).toList(),
-        schema);
-  }
-
-  private Dataset<Row> parquet(List<String> paths, StructType schema) {
-    return paths.isEmpty()
+  private Dataset<Row> parquet(List<String> folders, StructType schema) {
+    return folders.isEmpty()
         ? landed.spark().createDataFrame(List.of(), schema)
-        : landed.spark().read().schema(schema).parquet(paths.toArray(String[]::new));
+        : landed.spark().read().schema(schema).parquet(folders.toArray(String[]::new));
   }
 
-  private String path(KeptManifest kept, LocalDate week, String what) {
-    return folder()
-        .resolve(kept.weeks().get(week))
-        .resolve(what)
-        .resolve(ORDERED_WEEK.name() + "=" + week)
-        .toString();
-  }
-
-  private Path folder() {
-    return landed.lake().kept().resolve(Transaction.CONTRACT.name());
+  private KeptFolder folder() {
+    return new KeptFolder(
+        landed.lake().kept().resolve(Transaction.CONTRACT.name()), ORDERED_WEEK.name());
   }
 
   private KeptManifest manifest() throws IOException {
-    Path file = folder().resolve(MANIFEST);
-    if (Files.exists(file)) {
-      KeptManifest kept = SparkManifests.read(file, KeptManifest.class);
-      if (kept.definition().equals(definition())) {
-        return kept;
-      }
-      log.info("Order lines are kept anew: they were kept by {}", kept.definition());
+    KeptManifest kept = folder().manifest().orElseGet(() -> KeptManifest.nothing(definition()));
+    if (kept.definition().equals(definition())) {
+      return kept;
     }
+    log.info("Order lines are kept anew: they were kept by {}", kept.definition());
     return KeptManifest.nothing(definition());
   }
 
   private String definition() {
-    return "%s, %s, %s"
-        .formatted(
-            Program.VERSION,
-            calendar.zone(),
-            SparkTypes.schemaOf(Transaction.CONTRACT).simpleString());
-  }
-
-  private String nextName() throws IOException {
-    int last = 0;
-    for (Path made : entries(folder())) {
-      String name = made.getFileName().toString();
-      if (name.startsWith(MADE)) {
-        last = Math.max(last, Integer.parseInt(name.substring(MADE.length())));
-      }
-    }
-    return MADE + (last + 1);
-  }
-
-  /** What a killed night left, and what newer weeks have replaced. */
-  private void removeLeftovers(KeptManifest kept) throws IOException {
-    Set<String> named = new HashSet<>(kept.weeks().values());
-    for (Path entry : entries(folder())) {
-      String name = entry.getFileName().toString();
-      if (!name.equals(MANIFEST) && !named.contains(name)) {
-        DurableFiles.deleteTree(entry);
-      } else if (named.contains(name)) {
-        removeReplaced(entry, kept);
-      }
-    }
-  }
-
-  private static void removeReplaced(Path made, KeptManifest kept) throws IOException {
-    String name = made.getFileName().toString();
-    for (LocalDate week : weeksIn(made.resolve(ROWS))) {
-      if (!name.equals(kept.weeks().get(week))) {
-        for (String what : List.of(LINES, ORDERS, ROWS)) { // the rows last: they are looked for
-          DurableFiles.deleteTree(made.resolve(what).resolve(ORDERED_WEEK.name() + "=" + week));
-        }
-      }
-    }
-  }
-
-  private static Set<LocalDate> weeksIn(Path rows) throws IOException {
-    Set<LocalDate> weeks = new TreeSet<>();
-    for (Path entry : entries(rows)) {
-      String name = entry.getFileName().toString();
-      if (name.startsWith(ORDERED_WEEK.name() + "=")) {
-        weeks.add(LocalDate.parse(name.substring(ORDERED_WEEK.name().length() + 1)));
-      }
-    }
-    return weeks;
-  }
-
-  private static List<Path> entries(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> entries = Files.list(folder)) {
-      return entries.sorted().toList();
-    }
+    return "%s, %s, %s".formatted(Program.VERSION, calendar.zone(), ROWS.simpleString());
   }
 }

@@ -19,11 +19,11 @@ import java.util.stream.Stream;
  *
  * @param files those whose rows count now
  * @param added of these, the new ones
- * @param gone those whose rows counted then and no longer do
- * @param isTraced whether the dates of all added and gone rows are known
+ * @param missing those whose rows counted then and no longer do
+ * @param gone of these, the ones of which is known what they had
  */
 record LandedChange(
-    List<LandedFile> files, List<LandedFile> added, List<LandedFile> gone, boolean isTraced) {
+    List<LandedFile> files, List<LandedFile> added, List<Input> missing, List<LandedFile> gone) {
 
   static LandedChange since(List<Input> inputs, LandedFiles landed, Contract<?> contract) {
     List<LandedFile> files = of(contract, landed.current());
@@ -35,14 +35,22 @@ record LandedChange(
         of(contract, landed.all()).stream()
             .filter(file -> missing.contains(Input.of(file)))
             .toList();
-    boolean isTraced =
-        gone.size() == missing.size()
-            && Stream.concat(added.stream(), gone.stream()).allMatch(LandedChange::isDated);
-    return new LandedChange(files, added, gone, isTraced);
+    return new LandedChange(files, added, missing, gone);
+  }
+
+  /** Whether the dates of all added and missing rows are known. */
+  boolean isTraced() {
+    return gone.size() == missing.size()
+        && Stream.concat(added.stream(), gone.stream()).allMatch(LandedChange::isDated);
   }
 
   boolean isNone() {
-    return added.isEmpty() && gone.isEmpty() && isTraced;
+    return added.isEmpty() && missing.isEmpty();
+  }
+
+  /** Whether files have come and none have gone. */
+  boolean isGrowth() {
+    return missing.isEmpty();
   }
 
   /** Mondays of the weeks that have rows of some files. */

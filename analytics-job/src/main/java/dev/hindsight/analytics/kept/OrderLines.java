@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
 
 /**
  * The latest row of each order line, and what is counted of them by date: history is read from the
@@ -33,6 +35,9 @@ public record OrderLines(Dataset<Row> rows, Dataset<Row> linesByDay, Dataset<Row
   public static final Field TRANSACTION_COUNT = scratch("transaction_count");
   public static final Field ORDER_COUNT = scratch("order_count");
 
+  /** What Spark gives a sum of decimals. */
+  static final DataType SUM_OF_AMOUNTS = DataTypes.createDecimalType(28, 4);
+
   /**
    * Order lines by date, seller, category and currency, with what was paid for them.
    *
@@ -49,7 +54,7 @@ public record OrderLines(Dataset<Row> rows, Dataset<Row> linesByDay, Dataset<Row
                 Transaction.CURRENCY))
         .agg(
             as(TRANSACTION_COUNT, count(lit(1))),
-            as(Transaction.AMOUNT, sum(col(Transaction.AMOUNT))));
+            as(Transaction.AMOUNT, sum(col(Transaction.AMOUNT)).cast(SUM_OF_AMOUNTS)));
   }
 
   /** Distinct orders by date and seller: one whose lines were ordered on two dates counts twice. */

@@ -134,7 +134,7 @@ public final class ContractRows {
     }
   }
 
-  private static @Nullable Object value(Record record, RecordComponent component) {
+  public static @Nullable Object value(Record record, RecordComponent component) {
     try {
       return component.getAccessor().invoke(record);
     } catch (ReflectiveOperationException e) {

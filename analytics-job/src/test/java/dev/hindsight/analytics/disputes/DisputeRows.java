@@ -38,13 +38,14 @@ record DisputeRows(SparkSession spark, LocalDate asOfDate, ZoneId zone) {
   private Dataset<Row> checked(
       List<Transaction> transactions, List<Adjustment> adjustments, EventExample... events) {
     ReportingCalendar calendar = new ReportingCalendar(zone);
+    Dataset<Row> landed = ContractRows.rows(spark, DisputeEvent.CONTRACT, EventExample.all(events));
     return new Disputes(asOfDate, calendar)
         .from(
-            ContractRows.rows(spark, DisputeEvent.CONTRACT, EventExample.all(events)),
+            landed,
             ContractRows.rows(spark, Transaction.CONTRACT, transactions),
             ContractRows.rows(spark, Adjustment.CONTRACT, adjustments),
             Taxonomy.bundled().rows(spark))
-        .transform(new RuleChecks(calendar.endOf(asOfDate))::beside);
+        .transform(states -> new RuleChecks(calendar.endOf(asOfDate)).beside(states, landed));
   }
 
   Dispute only(EventExample... events) {

@@ -163,6 +163,7 @@ class EarlierVersionTest {
             Instant.EPOCH,
             List.of(),
             Map.of(),
+            null,
             null));
   }
 

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param rowCounts rows of each mart
  * @param comparison with the version before; absent for the first, and when an older program made
  *     it
+ * @param disputeDefinition what its disputes were made by: the next version takes over those that
+ *     nothing has touched where it is made by the same; absent when an older program made it
  */
 public record VersionManifest(
     String version,
@@ -33,7 +35,8 @@ public record VersionManifest(
     Instant createdAt,
     List<Input> inputs,
     Map<String, Long> rowCounts,
-    @Nullable Comparison comparison) {
+    @Nullable Comparison comparison,
+    @Nullable String disputeDefinition) {
 
   public VersionManifest {
     required(version, "version");
@@ -63,7 +66,8 @@ public record VersionManifest(
         createdAt,
         inputs,
         rowCounts,
-        comparison);
+        comparison,
+        disputeDefinition);
   }
 
   /** A landed file that a version saw. */

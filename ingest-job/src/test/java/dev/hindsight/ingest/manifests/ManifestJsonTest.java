@@ -38,7 +38,8 @@ class ManifestJsonTest {
             Instant.parse("2024-03-15T02:00:00.123456Z"),
             List.of(new VersionManifest.Input("transactions", 1, "abc")),
             Map.of("disputes", 3L),
-            new VersionManifest.Comparison("2024-03-13.1", null, 2));
+            new VersionManifest.Comparison("2024-03-13.1", null, 2),
+            "hindsight 0.1.0, UTC");
 
     ManifestJson.write(file, manifest);
 

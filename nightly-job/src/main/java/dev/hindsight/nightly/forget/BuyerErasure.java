@@ -40,7 +40,7 @@ public record BuyerErasure(Lake lake, Path outbox, @Nullable Path landing, Strin
 
   /** What there is to do; nothing is changed. */
   public Erasure plan() throws IOException {
-    LakeSearch.Found found = search();
+    LakeSearch.Found found = search().outside(lake.kept()); // which goes anyhow
     Map<VersionName, VersionName> versions = new LinkedHashMap<>();
     for (VersionName version : versionsWith(found.findings())) {
       versions.put(version, version);
@@ -72,6 +72,7 @@ public record BuyerErasure(Lake lake, Path outbox, @Nullable Path landing, Strin
 
   /** Unfinished work can hold the id where nobody can look; it is done again without it. */
   private void removeUnfinished() throws IOException {
+    DurableFiles.deleteTree(lake.kept());
     for (String name : UNFINISHED) {
       DurableFiles.deleteTree(lake.work().resolve(name));
     }

@@ -19,7 +19,13 @@ record LakeSearch(Lake lake, Path outbox, String buyerId) {
    *
    * @param fileCount files that were searched
    */
-  record Found(List<Finding> findings, long fileCount) {}
+  record Found(List<Finding> findings, long fileCount) {
+    /** What is somewhere else. */
+    Found outside(Path folder) {
+      return new Found(
+          findings.stream().filter(finding -> !finding.isUnder(folder)).toList(), fileCount);
+    }
+  }
 
   Found all() throws IOException {
     List<Path> files = new ArrayList<>();

@@ -159,6 +159,7 @@ final class SmallMarket {
             Instant.EPOCH,
             List.of(),
             rowCounts,
+            null,
             null);
     ManifestJson.write(folder.resolve(Lake.VERSION_MANIFEST), manifest);
     return manifest;

@@ -1,0 +1,96 @@
+package dev.hindsight.analytics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.hindsight.analytics.dataset.SmallLake;
+import dev.hindsight.datasets.lake.AdviceHoldout;
+import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.VersionName;
+import dev.hindsight.datasets.lake.Versions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.SparkSession;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Versions that build on what is kept, beside the same made from nothing. */
+@SparkTest
+class IncrementalVersionsTest {
+  /** Seeds from 1 on; more by {@code -Dhindsight.histories=10}. */
+  private static final int HISTORIES = Integer.getInteger("hindsight.histories", 1);
+
+  private static final int LINES = 1_200;
+  private static final List<LocalDate> NIGHTS =
+      Stream.of("2026-05-10", "2026-05-11", "2026-05-11", "2026-05-13", "2026-06-20")
+          .map(LocalDate::parse)
+          .toList();
+
+  private final SparkSession spark;
+
+  IncrementalVersionsTest(SparkSession spark) {
+    this.spark = spark.newSession();
+    this.spark.conf().set(SmallLake.FEWER_ROWS_THAN, "0");
+  }
+
+  @Test
+  void everyNightHasTheMartsThatItHasWhenAllIsMadeFromNothing(@TempDir Path folder)
+      throws IOException, SQLException {
+    for (int seed = 1; seed <= HISTORIES; seed++) {
+      Path home = Files.createDirectory(folder.resolve("seed-" + seed));
+      RandomHistory history = new RandomHistory(seed, LINES, NIGHTS);
+      Lake lake = new Lake(home.resolve("lake"));
+      for (int night = 0; night < NIGHTS.size(); night++) {
+        history.landNight(night, new LandedLake(spark, lake));
+        VersionName version = new Versions(lake).next(NIGHTS.get(night));
+        Path incremental = build(lake, version, false);
+        Path rebuilt = build(beside(lake), version, true);
+
+        try (DuckDb duckDb = new DuckDb()) {
+          assertThat(new VersionComparison(duckDb, incremental, rebuilt).differences())
+              .as("seed %d, night %d, %s", seed, night, version)
+              .isEmpty();
+        }
+        new Versions(lake).publish(incremental, version);
+      }
+      assertThat(madeOnce(lake)).as("weeks are made again, others stay").hasSizeGreaterThan(1);
+    }
+  }
+
+  /** The same landed files and versions, with nothing kept. */
+  private static Lake beside(Lake lake) throws IOException {
+    Lake other = new Lake(lake.root().resolveSibling("rebuilt"));
+    if (!Files.exists(other.root())) {
+      Files.createDirectories(other.root());
+      Files.createDirectories(lake.versions());
+      Files.createSymbolicLink(other.root().resolve("landed"), lake.root().resolve("landed"));
+      Files.createSymbolicLink(other.versions(), lake.versions());
+    }
+    return other;
+  }
+
+  private Path build(Lake lake, VersionName version, boolean isRebuild) throws IOException {
+    Path candidate = lake.work().resolve("candidate").resolve(version.folder());
+    AnalysisSettings settings =
+        new AnalysisSettings(
+            version.asOfDate(),
+            14,
+            null,
+            ZoneId.of("Europe/Berlin"),
+            AdviceHoldout.NONE,
+            isRebuild);
+    new VersionBuild(spark, lake, settings).writeTo(candidate, version);
+    return candidate;
+  }
+
+  private static List<Path> madeOnce(Lake lake) throws IOException {
+    try (Stream<Path> made = Files.list(lake.kept().resolve("transactions"))) {
+      return made.filter(Files::isDirectory).toList();
+    }
+  }
+}
