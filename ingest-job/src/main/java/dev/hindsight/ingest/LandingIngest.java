@@ -92,7 +92,7 @@ public final class LandingIngest {
     LandedFiles landed = LandedFiles.of(lake, ManifestJson.reader(LandedFile.class));
     IngestPlan left = IngestPlan.left(lake);
     Planning planning = Planning.of(folder, landed, left);
-    SharePlan plan = SharePlan.of(share, planning, left, landed);
+    SharePlan plan = SharePlan.of(request.hold(), planning, left, landed);
     List<FileTask> tasks = tasks(request, folder, plan.own());
     IngestPlan common = restartable(plan.common(), tasks);
     common.leave(lake);

@@ -49,7 +49,8 @@ class SharedIngestIT {
   @Test
   void sharesLandTogetherWhatOneIngestLandsWhereverTheLakeIsMounted() throws Exception {
     Files.createDirectories(lake.root());
-    assertThat(ProgramRun.of(folder, "ingest", "--landing", SAMPLE, "--lake", whole.root()).exitCode())
+    assertThat(
+            ProgramRun.of(folder, "ingest", "--landing", SAMPLE, "--lake", whole.root()).exitCode())
         .isZero();
 
     List<Process> shares = new ArrayList<>();
@@ -111,7 +112,8 @@ class SharedIngestIT {
       assertRefused(
           share("1/4", SAMPLE), "Share 1/4 of lake " + lake.root(), "ingest --share 2/5, at 127");
       assertRefused(
-          run("ingest", "--landing", SAMPLE, "--lake", lake.root()), "is held by hindsight ingest --share 2/5");
+          run("ingest", "--landing", SAMPLE, "--lake", lake.root()),
+          "is held by hindsight ingest --share 2/5");
       assertRefused(
           run("nightly", "--landing", SAMPLE, "--lake", lake.root()),
           "is held by hindsight ingest --share 2/5");
@@ -130,7 +132,8 @@ class SharedIngestIT {
             folder, "ingest", "--share", "1/3", "--landing", SAMPLE, "--lake", lake.root());
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("--share: the job repository lies beside the lake", "job-repository-url");
+    assertThat(run.err())
+        .contains("--share: the job repository lies beside the lake", "job-repository-url");
     assertThat(lake.root()).doesNotExist();
   }
 
@@ -147,7 +150,8 @@ class SharedIngestIT {
       logs.transactions(
           landing.resolve("transactions-%d.csv".formatted(file)), file * 1_000_000, 200_000);
     }
-    new LandingLogs(7, 1_000).transactions(landing.resolve("transactions-x.csv"), 20_000_000, 50_000);
+    new LandingLogs(7, 1_000)
+        .transactions(landing.resolve("transactions-x.csv"), 20_000_000, 50_000);
     Files.copy(landing.resolve("transactions-3.csv"), landing.resolve("transactions-copy.csv"));
     logs.sellers(landing.resolve("sellers.csv"));
     return landing;
@@ -185,7 +189,13 @@ class SharedIngestIT {
         folder.resolve("out-%d.txt".formatted(number)),
         folder.resolve("err-%d.txt".formatted(number)),
         command(
-            "ingest", "--share", number + "/" + SHARES, "--landing", landing, "--lake", mounted.root()));
+            "ingest",
+            "--share",
+            number + "/" + SHARES,
+            "--landing",
+            landing,
+            "--lake",
+            mounted.root()));
   }
 
   private ProgramRun share(String share, Path landing) throws IOException, InterruptedException {

@@ -23,6 +23,11 @@ public interface IngestHold {
     return Share.WHOLE;
   }
 
+  /** Whether another share is held now, by somebody else. */
+  default boolean isHeld(Share other) {
+    return false;
+  }
+
   /** Waits until no other share looks at the plan. */
   default Turn turn() {
     return () -> {};

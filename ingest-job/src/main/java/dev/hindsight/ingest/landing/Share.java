@@ -45,8 +45,13 @@ public record Share(int number, int count) {
    * @param sha256 of the content, in hexadecimal digits
    */
   public boolean takes(String sha256) {
+    return owner(sha256).equals(this);
+  }
+
+  /** Which of as many shares a content is in. */
+  Share owner(String sha256) {
     long hash = Long.parseUnsignedLong(sha256.substring(0, DIGITS), HEX);
-    return Long.remainderUnsigned(hash, count) == number - 1;
+    return new Share(1 + (int) Long.remainderUnsigned(hash, count), count);
   }
 
   /** Whether it tells of a file whose content nobody knows, or asks for. */

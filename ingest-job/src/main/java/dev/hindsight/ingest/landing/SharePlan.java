@@ -3,9 +3,7 @@ package dev.hindsight.ingest.landing;
 import dev.hindsight.datasets.lake.LandedFile;
 import dev.hindsight.datasets.lake.LandedFiles;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,19 +25,22 @@ public record SharePlan(IngestPlan common, List<PlannedFile> own, List<String> w
    * Takes a share of a planning. What the common plan has of other shares stays in it: they may be
    * at it, or come back to it. What it has of this share and nobody asks for any more is dropped.
    *
+   * @param hold of the share
    * @param left the common plan as it was
    */
-  public static SharePlan of(Share share, Planning planning, IngestPlan left, LandedFiles landed) {
+  public static SharePlan of(
+      IngestHold hold, Planning planning, IngestPlan left, LandedFiles landed) {
+    Share share = hold.share();
     List<PlannedFile> others =
         left.files().stream().filter(entry -> !share.takes(entry.sha256())).toList();
-    Map<String, PlannedFile> pending = pending(others, landed);
+    Set<String> busyNames = busyNames(hold, others, landed);
     List<PlannedFile> common = new ArrayList<>(others);
     List<PlannedFile> own = new ArrayList<>();
     List<String> waiting = new ArrayList<>();
     for (PlannedFile planned : planning.plan().files()) {
-      boolean isFree = !pending.containsKey(planned.fileName());
+      boolean isFree = !busyNames.contains(planned.fileName());
       boolean isOwn = share.takes(planned.sha256());
-      if (isFree) {
+      if (isFree && others.stream().noneMatch(planned::isOf)) {
         common.add(planned);
       }
       if (isFree && isOwn) {
@@ -57,16 +58,15 @@ public record SharePlan(IngestPlan common, List<PlannedFile> own, List<String> w
     return new SharePlan(plan, own, waiting);
   }
 
-  /** What other shares have not landed, by name. */
-  private static Map<String, PlannedFile> pending(List<PlannedFile> others, LandedFiles landed) {
+  /** Names of files that shares which run now have not landed yet. */
+  private static Set<String> busyNames(
+      IngestHold hold, List<PlannedFile> others, LandedFiles landed) {
     Set<Integer> landedNumbers =
         landed.all().stream().map(LandedFile::batchNumber).collect(Collectors.toSet());
-    Map<String, PlannedFile> pending = new HashMap<>();
-    for (PlannedFile entry : others) {
-      if (!landedNumbers.contains(entry.batchNumber())) {
-        pending.put(entry.fileName(), entry);
-      }
-    }
-    return pending;
+    return others.stream()
+        .filter(entry -> !landedNumbers.contains(entry.batchNumber()))
+        .filter(entry -> hold.isHeld(hold.share().owner(entry.sha256())))
+        .map(PlannedFile::fileName)
+        .collect(Collectors.toSet());
   }
 }

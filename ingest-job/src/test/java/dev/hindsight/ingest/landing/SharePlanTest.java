@@ -9,14 +9,24 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SharePlanTest {
-  private static final Share FIRST = new Share(1, 2);
-  private static final Share SECOND = new Share(2, 2);
+  private static final IngestHold FIRST = new Held(new Share(1, 2), false);
+  private static final IngestHold SECOND = new Held(new Share(2, 2), false);
   private static final String OF_FIRST = "0000000000000000";
   private static final String ALSO_OF_FIRST = "0000000000000002";
   private static final String OF_SECOND = "0000000000000001";
   private static final String ALSO_OF_SECOND = "0000000000000003";
   private static final IngestPlan NOTHING = plan();
   private static final LandedFiles NONE = new LandedFiles(List.of());
+
+  private record Held(Share share, boolean isOtherHeld) implements IngestHold {
+    @Override
+    public void require() {}
+
+    @Override
+    public boolean isHeld(Share other) {
+      return isOtherHeld;
+    }
+  }
 
   @Test
   void theFirstShareThatComesPlansForAll() {
@@ -56,11 +66,23 @@ class SharePlanTest {
     PlannedFile former = planned("a.csv", OF_FIRST, 1);
     PlannedFile changed = planned("a.csv", OF_SECOND, 2);
 
-    SharePlan plan = SharePlan.of(SECOND, planning(changed), plan(former), NONE);
+    SharePlan plan =
+        SharePlan.of(new Held(new Share(2, 2), true), planning(changed), plan(former), NONE);
 
     assertThat(plan.waiting()).containsExactly("a.csv");
     assertThat(plan.own()).isEmpty();
     assertThat(plan.common().files()).containsExactly(former);
+  }
+
+  @Test
+  void aFileDoesNotWaitForAShareThatDoesNotRun() {
+    PlannedFile former = planned("a.csv", OF_FIRST, 1);
+    PlannedFile changed = planned("a.csv", OF_SECOND, 2);
+
+    SharePlan plan = SharePlan.of(SECOND, planning(changed), plan(former), NONE);
+
+    assertThat(plan.waiting()).isEmpty();
+    assertThat(plan.own()).containsExactly(changed);
   }
 
   @Test
@@ -69,7 +91,8 @@ class SharePlanTest {
     PlannedFile changed = new PlannedFile("a.csv", OF_SECOND, "canonical", 2, 1);
     LandedFiles landed = new LandedFiles(List.of(landed("a.csv", OF_FIRST, 1)));
 
-    SharePlan plan = SharePlan.of(SECOND, planning(changed), plan(former), landed);
+    SharePlan plan =
+        SharePlan.of(new Held(new Share(2, 2), true), planning(changed), plan(former), landed);
 
     assertThat(plan.waiting()).isEmpty();
     assertThat(plan.own()).containsExactly(changed);
@@ -93,7 +116,7 @@ class SharePlanTest {
 
     SharePlan plan =
         SharePlan.of(
-            Share.WHOLE, planning(one, two), plan(planned("c.csv", ALSO_OF_SECOND, 3)), NONE);
+            IngestHold.ALONE, planning(one, two), plan(planned("c.csv", ALSO_OF_SECOND, 3)), NONE);
 
     assertThat(plan.own()).containsExactly(one, two);
     assertThat(plan.common().files()).containsExactly(one, two);

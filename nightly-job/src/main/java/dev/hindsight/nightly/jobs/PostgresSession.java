@@ -40,8 +40,7 @@ record PostgresSession(PostgresDatabase database, Connection connection) impleme
         || coalesce(', at ' || host(client_addr), ''), '; ' ORDER BY application_name)
       FROM pg_locks JOIN pg_stat_activity USING (pid)
       WHERE locktype = 'advisory' AND granted AND pg_locks.database =
-          (SELECT oid FROM pg_database WHERE datname = current_database())
-        AND """;
+          (SELECT oid FROM pg_database WHERE datname = current_database())""";
 
   /** A question to the database, until its answer is wanted no more. */
   @FunctionalInterface
@@ -91,7 +90,7 @@ record PostgresSession(PostgresDatabase database, Connection connection) impleme
    * @param otherwise where nobody has, or is to be seen
    */
   String holders(String which, String otherwise) throws SQLException {
-    return answer(HOLDERS + which, otherwise);
+    return answer("%s AND %s".formatted(HOLDERS, which), otherwise);
   }
 
   /** Makes sure that the connection, and so its locks, were not lost. */

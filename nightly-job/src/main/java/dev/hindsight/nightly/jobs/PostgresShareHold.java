@@ -49,7 +49,8 @@ record PostgresShareHold(PostgresSession session, Share share) implements JobHol
   private boolean isTakenInTurn() throws SQLException {
     try (Turn turn = turn()) {
       return holdersOfOtherCounts().isEmpty()
-          && session.isTrue("SELECT pg_try_advisory_lock(%s, %d)::text".formatted(SHARES, key()));
+          && session.isTrue(
+              "SELECT pg_try_advisory_lock(%s, %d)::text".formatted(SHARES, key(share)));
     }
   }
 
@@ -57,9 +58,7 @@ record PostgresShareHold(PostgresSession session, Share share) implements JobHol
     String others = holdersOfOtherCounts();
     return others.isEmpty()
         ? LakeHeldException.ofShare(
-            session.database().lake(),
-            share.toString(),
-            session.holders(IS_OF_SHARES + " AND objid = " + key(), "another process"))
+            session.database().lake(), share.toString(), holdersOf(share, "another process"))
         : LakeHeldException.ofOtherShares(session.database().lake(), share.toString(), others);
   }
 
@@ -68,8 +67,21 @@ record PostgresShareHold(PostgresSession session, Share share) implements JobHol
         "%s AND objid::bigint >> %d <> %d".formatted(IS_OF_SHARES, COUNT_BITS, share.count()), "");
   }
 
-  private int key() {
-    return share.count() << COUNT_BITS | share.number();
+  private String holdersOf(Share one, String otherwise) throws SQLException {
+    return session.holders("%s AND objid = %d".formatted(IS_OF_SHARES, key(one)), otherwise);
+  }
+
+  private static int key(Share one) {
+    return one.count() << COUNT_BITS | one.number();
+  }
+
+  @Override
+  public boolean isHeld(Share other) {
+    try {
+      return !holdersOf(other, "").isEmpty();
+    } catch (SQLException e) {
+      throw PostgresFailures.lost(session.database().login(), e);
+    }
   }
 
   @Override

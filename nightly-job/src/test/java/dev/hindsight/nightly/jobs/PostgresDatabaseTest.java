@@ -224,7 +224,7 @@ class PostgresDatabaseTest {
     }
   }
 
-  private static void assertRefused(String address, @Nullable String user, String remedy) {
+  private void assertRefused(String address, @Nullable String user, String remedy) {
     assertThatExceptionOfType(UnusableRepositoryException.class)
         .isThrownBy(() -> database(lake, address, user).take(HOLDER))
         .withMessageContaining(remedy);
