@@ -148,7 +148,7 @@ class SharedIngestIT {
     LandingLogs logs = LandingLogs.of(7);
     for (int file = 1; file <= 9; file++) {
       logs.transactions(
-          landing.resolve("transactions-%d.csv".formatted(file)), file * 1_000_000, 200_000);
+          landing.resolve("transactions-%d.csv".formatted(file)), file * 1_000_000, 60_000);
     }
     new LandingLogs(7, 1_000)
         .transactions(landing.resolve("transactions-x.csv"), 20_000_000, 50_000);
