@@ -5,6 +5,7 @@ import dev.hindsight.ingest.batches.FileTask;
 import dev.hindsight.ingest.batches.FileWork;
 import dev.hindsight.ingest.csv.FileRefusedException;
 import dev.hindsight.ingest.feeds.Feed;
+import dev.hindsight.ingest.landing.Share;
 import dev.hindsight.ingest.manifests.ManifestJson;
 import dev.hindsight.ingest.steps.FileParameters;
 import dev.hindsight.ingest.steps.RunningFiles;
@@ -48,11 +49,15 @@ final class FileRuns {
 
   /**
    * Marks executions that nobody runs any more as failed, so that they can be restarted. Only for
-   * whoever holds the lake: an execution that still runs would be its own.
+   * whoever holds the share, in its turn: an execution of its own that still runs would be the
+   * caller's, and of those that run beside it, it knows by their shares.
    */
-  void recoverAbandoned() {
+  void recoverAbandoned(Share share) {
     for (Job job : jobs.values()) {
-      repository.findRunningJobExecutions(job.getName()).forEach(operator::recover);
+      repository.findRunningJobExecutions(job.getName()).stream()
+          .filter(
+              execution -> !FileParameters.isOfAnotherShare(execution.getJobParameters(), share))
+          .forEach(operator::recover);
     }
   }
 
@@ -62,7 +67,8 @@ final class FileRuns {
    */
   boolean isOver(String planId, FileTask task) {
     JobExecution last =
-        repository.getLastJobExecution(job(task).getName(), FileParameters.of(planId, task));
+        repository.getLastJobExecution(
+            job(task).getName(), FileParameters.of(planId, task, Share.WHOLE));
     return last != null && NOT_RESTARTED.contains(last.getStatus());
   }
 
@@ -102,7 +108,7 @@ final class FileRuns {
     files.begin(file);
     try {
       Job job = job(file.task());
-      JobParameters parameters = FileParameters.of(planId, file.task());
+      JobParameters parameters = FileParameters.of(planId, file.task(), file.hold().share());
       NeverRunInstances.forget(repository, job.getName(), parameters);
       return operator.start(job, parameters);
     } catch (JobExecutionException e) {

@@ -8,6 +8,8 @@ public enum FileStatus {
   ALREADY_LANDED,
   /** Its content is, or lands, under another name. */
   SAME_CONTENT,
+  /** A later run takes it. */
+  LEFT_FOR_LATER,
   /** It cannot be taken, and nothing of it is in the lake. */
   REFUSED,
   /** Its name is not one of a file to be landed. */

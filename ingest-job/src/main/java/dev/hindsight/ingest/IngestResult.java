@@ -1,9 +1,15 @@
 package dev.hindsight.ingest;
 
+import dev.hindsight.ingest.landing.Share;
 import java.util.List;
 
-/** What became of every file in the landing folder, in the order of their names. */
-public record IngestResult(List<FileResult> files) {
+/**
+ * What became of every file in the landing folder that is the share's, in the order of their names.
+ *
+ * @param share which part of the folder was ingested
+ * @param otherCount files of the folder that are other shares'
+ */
+public record IngestResult(List<FileResult> files, Share share, int otherCount) {
   public IngestResult {
     files = List.copyOf(files);
   }

@@ -6,12 +6,14 @@ import dev.hindsight.datasets.lake.LandedFiles;
 import dev.hindsight.ingest.batches.FileTask;
 import dev.hindsight.ingest.batches.LakeSweep;
 import dev.hindsight.ingest.batches.Progress;
-import dev.hindsight.ingest.feeds.Feed;
+import dev.hindsight.ingest.landing.IngestHold;
 import dev.hindsight.ingest.landing.IngestPlan;
 import dev.hindsight.ingest.landing.LandingFile;
 import dev.hindsight.ingest.landing.LandingFolder;
 import dev.hindsight.ingest.landing.PlannedFile;
 import dev.hindsight.ingest.landing.Planning;
+import dev.hindsight.ingest.landing.Share;
+import dev.hindsight.ingest.landing.SharePlan;
 import dev.hindsight.ingest.landing.UnusableFolderException;
 import dev.hindsight.ingest.manifests.ManifestJson;
 import dev.hindsight.ingest.steps.RunningFiles.RunningFile;
@@ -24,9 +26,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,8 +42,8 @@ public final class LandingIngest {
   }
 
   /**
-   * Lands every new file, one after the other; what an earlier run began and did not end is ended.
-   * The caller holds the lake's lock.
+   * Lands every new file of the caller's share, one after the other; what an earlier run began and
+   * did not end is ended. The caller holds the lake, or the share.
    *
    * @throws UnusableFolderException when the landing folder or the lake cannot be used
    * @throws IngestFailedException when something other than a file is at fault; what has landed
@@ -61,30 +60,55 @@ public final class LandingIngest {
     }
   }
 
-  private IngestResult ingest(IngestRequest request, LandingFolder folder) throws IOException {
-    Lake lake = request.lake();
-    LandedFiles landed = LandedFiles.of(lake, ManifestJson.reader(LandedFile.class));
-    Planning planning = Planning.of(folder, landed, IngestPlan.left(lake));
-    List<FileTask> tasks = tasks(request, folder, planning.plan());
-    IngestPlan plan = restartable(planning.plan(), tasks);
-    plan.leave(lake);
-    new LakeSweep(lake).keepOnly(landed, plan);
-    runs.recoverAbandoned();
-    List<FileResult> results = new ArrayList<>(run(request, plan, tasks));
-    results.addAll(notTaken(folder, planning, refusals(results)));
-    IngestPlan.done(lake);
+  private IngestResult ingest(IngestRequest request, LandingFolder seen) throws IOException {
+    Undertaking work;
+    try (IngestHold.Turn turn = request.hold().turn()) {
+      work = begin(request, seen);
+    }
+    List<FileResult> results = new ArrayList<>(run(request, work));
+    results.addAll(
+        new FilesNotTaken(
+                work.folder(), work.planning(), request.hold().share(), work.plan().waiting())
+            .results(results));
+    try (IngestHold.Turn turn = request.hold().turn()) {
+      IngestPlan.done(request.lake(), work.plan().own());
+    }
     results.sort(Comparator.comparing(FileResult::fileName));
-    return new IngestResult(results);
+    return new IngestResult(
+        results, request.hold().share(), work.folder().fileCount() - results.size());
   }
 
-  private List<FileResult> run(IngestRequest request, IngestPlan plan, List<FileTask> tasks)
-      throws IOException {
+  /** What is to be done, as it was planned. */
+  private record Undertaking(
+      LandingFolder folder, Planning planning, SharePlan plan, List<FileTask> tasks) {}
+
+  /** Plans the work, and takes over what a killed run has left of it. */
+  private Undertaking begin(IngestRequest request, LandingFolder seen) throws IOException {
+    Lake lake = request.lake();
+    Share share = request.hold().share();
+    // What the shares before have planned must not look as if it had gone.
+    LandingFolder folder =
+        share.isWhole() ? seen : LandingFolder.of(request.landingFolder(), request.formats());
+    LandedFiles landed = LandedFiles.of(lake, ManifestJson.reader(LandedFile.class));
+    IngestPlan left = IngestPlan.left(lake);
+    Planning planning = Planning.of(folder, landed, left);
+    SharePlan plan = SharePlan.of(request.hold(), planning, left, landed);
+    List<FileTask> tasks = tasks(request, folder, plan.own());
+    IngestPlan common = restartable(plan.common(), tasks);
+    common.leave(lake);
+    new LakeSweep(lake).keepOnly(landed, common);
+    runs.recoverAbandoned(share);
+    return new Undertaking(folder, planning, plan.with(common), tasks);
+  }
+
+  private List<FileResult> run(IngestRequest request, Undertaking work) throws IOException {
     List<FileResult> results = new ArrayList<>();
     Progress progress = request.progress();
-    progress.begin(tasks.stream().mapToLong(task -> task.file().sizeBytes()).sum());
+    progress.begin(work.tasks().stream().mapToLong(task -> task.file().sizeBytes()).sum());
     try {
-      for (FileTask task : tasks) {
-        FileResult result = runs.run(plan.planId(), new RunningFile(task, progress));
+      for (FileTask task : work.tasks()) {
+        RunningFile file = new RunningFile(task, request.hold(), progress);
+        FileResult result = runs.run(work.plan().common().planId(), file);
         requireStillThere(request.landingFolder());
         if (result.status() == FileStatus.REFUSED) {
           log.warn("Refused {}", result.message());
@@ -107,10 +131,11 @@ public final class LandingIngest {
     }
   }
 
-  private List<FileTask> tasks(IngestRequest request, LandingFolder folder, IngestPlan plan) {
+  private List<FileTask> tasks(
+      IngestRequest request, LandingFolder folder, List<PlannedFile> files) {
     LocalDate tomorrow = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(1);
     List<FileTask> tasks = new ArrayList<>();
-    for (PlannedFile planned : plan.files()) {
+    for (PlannedFile planned : files) {
       LandingFile file = folder.file(planned.fileName());
       tasks.add(new FileTask(request.lake(), file, planned, request.rules(), tomorrow));
     }
@@ -120,60 +145,6 @@ public final class LandingIngest {
   private IngestPlan restartable(IngestPlan plan, List<FileTask> tasks) {
     boolean isOver = tasks.stream().anyMatch(task -> runs.isOver(plan.planId(), task));
     return isOver ? plan.anew() : plan;
-  }
-
-  /** Why files were refused, by their names. */
-  private static Map<String, String> refusals(List<FileResult> results) {
-    return results.stream()
-        .filter(result -> result.status() == FileStatus.REFUSED)
-        .collect(
-            Collectors.toMap(FileResult::fileName, result -> String.valueOf(result.message())));
-  }
-
-  private static List<FileResult> notTaken(
-      LandingFolder folder, Planning planning, Map<String, String> refusals) {
-    Stream<FileResult> known = planning.known().stream().map(file -> known(file, refusals));
-    Stream<FileResult> unreadable =
-        folder.unreadable().stream()
-            .map(
-                file ->
-                    FileResult.withoutRows(
-                        file.name(),
-                        file.feed() == null ? null : file.feed().dataset(),
-                        FileStatus.REFUSED,
-                        file.why()));
-    Stream<FileResult> others = folder.others().stream().map(LandingIngest::other);
-    return Stream.of(known, unreadable, others).flatMap(results -> results).toList();
-  }
-
-  private static FileResult known(Planning.KnownFile known, Map<String, String> refusals) {
-    String dataset = known.file().feed().dataset();
-    String name = known.file().name();
-    String twin = known.sameContentAs();
-    if (twin == null) {
-      return FileResult.withoutRows(name, dataset, FileStatus.ALREADY_LANDED, null);
-    }
-    String refusal = refusals.get(twin);
-    return refusal == null
-        ? FileResult.withoutRows(
-            name,
-            dataset,
-            FileStatus.SAME_CONTENT,
-            "%s: has the same content as %s; it counts once".formatted(name, twin))
-        : FileResult.withoutRows(
-            name,
-            dataset,
-            FileStatus.REFUSED,
-            "%s: has the same content as a file that is refused: %s".formatted(name, refusal));
-  }
-
-  private static FileResult other(String name) {
-    return FileResult.withoutRows(
-        name,
-        null,
-        FileStatus.NOT_A_FEED,
-        "%s: not the name of a file to be landed; those are %s, or what a profile is for"
-            .formatted(name, Feed.fileNames()));
   }
 
   private static void requireWritable(Lake lake) {

@@ -14,7 +14,7 @@ public final class NeverRunInstances {
 
   /**
    * Removes the job's instance of these parameters if it was never run, so that it can be started.
-   * Only for whoever holds the lake: another process may be about to run its own.
+   * Only for whoever holds the work: another process may be about to run its own.
    *
    * @param jobName the name of the job
    */

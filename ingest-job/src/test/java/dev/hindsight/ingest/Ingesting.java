@@ -6,6 +6,7 @@ import dev.hindsight.datasets.lake.LandedFiles;
 import dev.hindsight.ingest.batches.FileRules;
 import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.ingest.batches.RejectBudget;
+import dev.hindsight.ingest.landing.IngestHold;
 import dev.hindsight.ingest.manifests.ManifestJson;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,6 +86,7 @@ final class Ingesting {
         landing,
         LandingFormats.DEFAULT,
         new FileRules(RejectBudget.DEFAULT, Set.of(acceptedFiles)),
+        IngestHold.ALONE,
         Progress.NONE);
   }
 

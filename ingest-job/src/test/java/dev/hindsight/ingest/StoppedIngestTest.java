@@ -131,6 +131,7 @@ class StoppedIngestTest {
                 request.landingFolder(),
                 request.formats(),
                 request.rules(),
+                request.hold(),
                 progress));
   }
 }

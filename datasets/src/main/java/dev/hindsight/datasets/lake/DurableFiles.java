@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -38,6 +40,25 @@ public final class DurableFiles {
     replace(file, content, Optional.of(PosixFilePermissions.fromString("rw-------")));
   }
 
+  /**
+   * Writes a file in one step unless it is there; of several who do so at once, one succeeds.
+   * Everybody may read it.
+   */
+  public static void create(Path file, String content) throws IOException {
+    Path written =
+        written(file, content, Optional.of(PosixFilePermissions.fromString("rw-r--r--")));
+    try {
+      Files.createLink(file, written);
+    } catch (FileAlreadyExistsException e) {
+      return; // then somebody else's is there, entirely
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE); // no links there
+    } finally {
+      Files.deleteIfExists(written);
+    }
+    force(folderOf(file));
+  }
+
   /** Puts a finished file in the place of another, in one step, after it has reached the disk. */
   public static void replaceByFile(Path finished, Path file) throws IOException {
     force(finished);
@@ -48,8 +69,20 @@ public final class DurableFiles {
   private static void replace(
       Path file, String content, Optional<Set<PosixFilePermission>> permissions)
       throws IOException {
-    Path folder = folderOf(file);
-    Files.createDirectories(folder);
+    Path written = written(file, content, permissions);
+    try {
+      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(written);
+    }
+    force(folderOf(file));
+  }
+
+  /** The content on the disk, beside the file that it is to become. */
+  private static Path written(
+      Path file, String content, Optional<Set<PosixFilePermission>> permissions)
+      throws IOException {
+    Path folder = Files.createDirectories(folderOf(file));
     // Not createTempFile: only its owner may read what that makes.
     Path written = folder.resolve(".%s.%s.tmp".formatted(file.getFileName(), UUID.randomUUID()));
     try {
@@ -58,11 +91,11 @@ public final class DurableFiles {
         Files.setPosixFilePermissions(written, permissions.get());
       }
       force(written);
-      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
+      return written;
+    } catch (IOException e) {
       Files.deleteIfExists(written);
+      throw e;
     }
-    force(folder);
   }
 
   /** Writes a new file to the disk; its folder still has to follow. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
  * LAKE/_kept      what the analysis keeps of landed rows from night to night
  * LAKE/_work      everything unfinished
  * LAKE/_forgotten.json  by what forgotten buyers are known again
+ * LAKE/_lake-id  what the lake is known by, wherever it is mounted
  * </pre>
  *
  * <p>Beside it, in {@code LAKE.jobs}, lies the job repository: it holds history, never data.
@@ -83,6 +84,11 @@ public record Lake(Path root) {
   /** By what buyers who are to be forgotten are known again; for the lake's owner only. */
   public Path forgotten() {
     return root.resolve("_forgotten.json");
+  }
+
+  /** What the lake is known by, wherever it is mounted. */
+  public Path id() {
+    return root.resolve("_lake-id");
   }
 
   /** The folder of the job repository's database, beside the lake. */

@@ -123,9 +123,48 @@ class LakeLockTest {
     }
   }
 
+  @Test
+  void sharesOfSeveralProcessesHoldTheLakeTogetherAndNobodyElseDoes() throws IOException {
+    try (LakeLock held = LakeLock.takeShare(lake, "1/3", "share 1")) {
+      assertThat(child("share 3", "3/3").said()).isEqualTo("held");
+
+      assertThat(LakeLock.holders(lake)).containsExactly("share 1", "share 3");
+      assertThat(child("share 1 again", "1/3").said())
+          .isEqualTo(
+              "Share 1/3 of lake %s is held by share 1; wait until it has ended, or take another share"
+                  .formatted(lake.root()));
+      assertThat(child("nightly").said()).contains("is held by share 1; share 3; wait");
+    }
+    assertThat(LakeLock.holder(lake)).isEqualTo("share 3");
+  }
+
+  @Test
+  void aLakeThatIsHeldHasNoShareToGive() throws IOException {
+    try (LakeLock held = LakeLock.take(lake, "nightly")) {
+      assertThat(child("share 1", "1/3").said()).contains("is held by nightly; wait");
+    }
+    assertThat(child("share 1", "1/3").said()).isEqualTo("held");
+  }
+
+  @Test
+  void theShareOfAKilledProcessIsFree() throws Exception {
+    Child child = child("share 1", "1/3");
+    child.process().destroyForcibly().waitFor();
+
+    assertThat(LakeLock.holders(lake)).isEmpty();
+    try (LakeLock held = LakeLock.takeShare(lake, "1/3", "again")) {
+      assertThat(LakeLock.holders(lake)).containsExactly("again");
+    }
+    LakeLock.take(lake, "nightly").close();
+  }
+
   record Child(Process process, @Nullable String said) {}
 
   private Child child(String holder) throws IOException {
+    return child(holder, "");
+  }
+
+  private Child child(String holder, String share) throws IOException {
     Process process =
         new ProcessBuilder(
                 ProcessHandle.current().info().command().orElseThrow(),
@@ -135,7 +174,8 @@ class LakeLockTest {
                 System.getProperty("java.class.path"),
                 LakeHolder.class.getName(),
                 lake.root().toString(),
-                holder)
+                holder,
+                share)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     children.add(process);

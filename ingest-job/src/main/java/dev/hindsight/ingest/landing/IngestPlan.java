@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Which files are to be landed, under which numbers: written down before anything is read, so that
@@ -33,14 +35,22 @@ public record IngestPlan(String planId, List<PlannedFile> files) {
     return Files.exists(file) ? ManifestJson.read(file, IngestPlan.class) : empty();
   }
 
-  /** Leaves the plan in the lake until it is {@link #done}. */
+  /** Leaves the plan in the lake until all of it is {@link #done}. */
   public void leave(Lake lake) throws IOException {
     ManifestJson.write(file(lake), this);
   }
 
-  /** Every file has landed or was refused. */
-  public static void done(Lake lake) throws IOException {
-    Files.deleteIfExists(file(lake));
+  /** Takes files out of the plan that the lake has, which have landed or were refused. */
+  public static void done(Lake lake, List<PlannedFile> ended) throws IOException {
+    Set<Integer> numbers = ended.stream().map(PlannedFile::batchNumber).collect(Collectors.toSet());
+    IngestPlan plan = left(lake);
+    List<PlannedFile> rest =
+        plan.files().stream().filter(entry -> !numbers.contains(entry.batchNumber())).toList();
+    if (rest.isEmpty()) {
+      Files.deleteIfExists(file(lake));
+    } else {
+      new IngestPlan(plan.planId(), rest).leave(lake);
+    }
   }
 
   int highestBatch() {

@@ -98,6 +98,11 @@ public record LandingFolder(
     return ContentHash.of(Stream.concat(readable, rest).collect(Collectors.joining("\n")));
   }
 
+  /** How many files lie there, whatever they are. */
+  public int fileCount() {
+    return files.size() + unreadable.size() + others.size();
+  }
+
   /** The feed's file of that name. */
   public LandingFile file(String name) {
     return files.stream()

@@ -15,6 +15,11 @@ public record PlannedFile(
     int batchNumber,
     @Nullable Integer replacesBatch) {
 
+  /** Whether it is the same file under the same number. */
+  boolean isOf(PlannedFile other) {
+    return batchNumber == other.batchNumber && fileName.equals(other.fileName);
+  }
+
   boolean isOf(LandingFile file) {
     return fileName.equals(file.name())
         && sha256.equals(file.sha256())

@@ -3,6 +3,7 @@ package dev.hindsight.ingest.steps;
 import dev.hindsight.ingest.batches.FileLanding;
 import dev.hindsight.ingest.batches.FileTask;
 import dev.hindsight.ingest.rows.FeedRecords;
+import dev.hindsight.ingest.steps.RunningFiles.RunningFile;
 import java.time.InstantSource;
 import java.util.List;
 import org.springframework.batch.core.ExitStatus;
@@ -61,7 +62,9 @@ public record FileJobs(
   }
 
   private RepeatStatus land(StepContribution contribution) throws Exception {
-    FileTask task = files.of(contribution.getStepExecution().getJobParameters()).task();
+    RunningFile file = files.of(contribution.getStepExecution().getJobParameters());
+    FileTask task = file.task();
+    file.hold().require(); // reading may have taken long
     List<String> unusedColumns = new FileLanding(task).land(clock.instant());
     if (!unusedColumns.isEmpty()) {
       contribution.setExitStatus(

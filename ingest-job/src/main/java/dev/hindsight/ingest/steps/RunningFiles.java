@@ -2,6 +2,7 @@ package dev.hindsight.ingest.steps;
 
 import dev.hindsight.ingest.batches.FileTask;
 import dev.hindsight.ingest.batches.Progress;
+import dev.hindsight.ingest.landing.IngestHold;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,13 +20,16 @@ public final class RunningFiles {
   private final Map<Integer, RunningFile> files = new ConcurrentHashMap<>();
 
   /**
-   * A file, who is told how far the reading is, and what went wrong first: of parts that failed at
-   * once, the job only knows that some did.
+   * A file, what is held of the lake, who is told how far the reading is, and what went wrong
+   * first: of parts that failed at once, the job only knows that some did.
    */
   public record RunningFile(
-      FileTask task, Progress progress, AtomicReference<@Nullable Throwable> failure) {
-    public RunningFile(FileTask task, Progress progress) {
-      this(task, progress, new AtomicReference<>());
+      FileTask task,
+      IngestHold hold,
+      Progress progress,
+      AtomicReference<@Nullable Throwable> failure) {
+    public RunningFile(FileTask task, IngestHold hold, Progress progress) {
+      this(task, hold, progress, new AtomicReference<>());
     }
   }
 

@@ -4,6 +4,7 @@ import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LakeLock;
 import dev.hindsight.nightly.forget.BuyerErasure;
 import dev.hindsight.nightly.forget.Erasure;
+import dev.hindsight.nightly.jobs.JobHold;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -43,6 +44,8 @@ final class ForgetCommand implements Callable<Integer> {
 
   @Mixin private LakeOption lakeOption = new LakeOption();
 
+  @Mixin private JobRepositoryOptions jobRepository = new JobRepositoryOptions();
+
   @Option(
       names = "--buyer",
       required = true,
@@ -81,7 +84,8 @@ final class ForgetCommand implements Callable<Integer> {
     String holder =
         "hindsight forget, process %d, since %s"
             .formatted(ProcessHandle.current().pid(), InstantSource.system().instant());
-    try (LakeLock held = LakeLock.take(lake, holder)) {
+    try (LakeLock held = LakeLock.take(lake, holder);
+        JobHold alsoHeld = jobRepository.of(lake).take(holder)) {
       return forget(erasure, input).code();
     }
   }

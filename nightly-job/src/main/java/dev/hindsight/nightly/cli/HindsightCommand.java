@@ -1,6 +1,7 @@
 package dev.hindsight.nightly.cli;
 
 import dev.hindsight.datasets.Program;
+import dev.hindsight.ingest.landing.Share;
 import dev.hindsight.ingest.names.NearestName;
 import dev.hindsight.nightly.settings.Settings;
 import dev.hindsight.nightly.settings.SettingsException;
@@ -98,6 +99,7 @@ public final class HindsightCommand implements Runnable {
     program.registerConverter(LocalDate.class, HindsightCommand::date);
     program.registerConverter(ZoneId.class, HindsightCommand::zone);
     program.registerConverter(Charset.class, HindsightCommand::encoding);
+    program.registerConverter(Share.class, HindsightCommand::share);
     program.setParameterExceptionHandler(
         (failure, rest) -> end(program, ExitCode.USAGE, message(failure)));
     program.setExecutionExceptionHandler(
@@ -213,6 +215,14 @@ public final class HindsightCommand implements Runnable {
     } catch (IllegalArgumentException e) {
       throw new TypeConversionException(
           "'%s' is no encoding; write windows-1252, ISO-8859-1 or UTF-16".formatted(text));
+    }
+  }
+
+  private static Share share(String text) {
+    try {
+      return Share.of(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(String.valueOf(e.getMessage()));
     }
   }
 

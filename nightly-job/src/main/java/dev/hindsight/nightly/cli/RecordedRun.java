@@ -8,7 +8,6 @@ import dev.hindsight.ingest.FileStatus;
 import dev.hindsight.ingest.IngestResult;
 import dev.hindsight.nightly.gates.AcceptedGate;
 import dev.hindsight.nightly.gates.Verdict;
-import dev.hindsight.nightly.jobs.JobDatabase;
 import dev.hindsight.nightly.night.BatchContext;
 import dev.hindsight.nightly.night.Distribution;
 import dev.hindsight.nightly.night.Night;
@@ -37,7 +36,7 @@ final class RecordedRun {
           .withZone(ZoneOffset.UTC);
 
   private final String command;
-  private final JobDatabase jobs;
+  private final Holding holding;
   private final Lake lake;
   private final Ending ending;
   private final Instant startedAt = Instant.now();
@@ -46,10 +45,10 @@ final class RecordedRun {
   /**
    * @param ending is told how the run ended, after the record of it is written
    */
-  RecordedRun(String command, JobDatabase jobs, Ending ending) {
+  RecordedRun(String command, Holding holding, Ending ending) {
     this.command = command;
-    this.jobs = jobs;
-    this.lake = jobs.lake();
+    this.holding = holding;
+    this.lake = holding.lake();
     this.ending = ending;
   }
 
@@ -84,8 +83,8 @@ final class RecordedRun {
    */
   ExitCode of(Work work) throws Exception {
     requireUsable();
-    try (LakeLock held = LakeLock.take(lake, holder())) {
-      RunRecords records = new RunRecords(lake);
+    try (LakeLock held = holding.takeLake(holder())) {
+      RunRecords records = holding.records();
       Thread ender = new Thread(() -> endBySignal(records), "run-ender");
       Runtime.getRuntime().addShutdownHook(ender);
       try {
@@ -105,7 +104,7 @@ final class RecordedRun {
   }
 
   private String holder() {
-    return "%s, process %d, since %s".formatted(command, ProcessHandle.current().pid(), startedAt);
+    return RunRecord.holder(command, ProcessHandle.current().pid(), startedAt);
   }
 
   /** A signal that comes meanwhile waits: the record of the end is written last. */
@@ -151,12 +150,12 @@ final class RecordedRun {
   private void work(Work work) throws Exception {
     Path home = Path.of(System.getProperty("hindsight.home", "."));
     String installedSpark = Objects.requireNonNullElse(System.getenv("SPARK_HOME"), "");
-    try (BatchContext batch = BatchContext.open(jobs, holder())) {
+    try (BatchContext batch = holding.open(holder())) {
       work.run(
           new Night(batch, new Distribution(home, installedSpark), InstantSource.system()),
           summary);
     } catch (RuntimeException e) {
-      throw jobs.explained(e);
+      throw holding.jobs().explained(e);
     }
   }
 
@@ -185,7 +184,7 @@ final class RecordedRun {
     IngestResult ingest = summary.ingest();
     VersionManifest version = summary.version();
     return new RunRecord(
-        ID.format(startedAt) + "-" + ProcessHandle.current().pid(),
+        ID.format(startedAt) + "-" + ProcessHandle.current().pid() + holding.mark(),
         command,
         ProcessHandle.current().pid(),
         startedAt,

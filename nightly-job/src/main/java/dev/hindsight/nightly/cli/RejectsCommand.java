@@ -46,13 +46,9 @@ final class RejectsCommand implements Callable<Integer> {
       database.query(BY_REASON, format.printer(out));
     }
     PrintWriter err = spec.commandLine().getErr();
-    new RunRecords(lake)
-        .latestFirst().stream()
-            .filter(run -> run.acceptedCount() != null)
-            .limit(1)
-            .map(RunRecord::refusals)
-            .forEach(
-                refusals -> refusals.forEach(refusal -> err.println("refused whole: " + refusal)));
+    for (RunRecord ingest : new RunRecords(lake).latestIngest()) {
+      ingest.refusals().forEach(refusal -> err.println("refused whole: " + refusal));
+    }
     err.flush();
     return ExitCode.DONE.code();
   }

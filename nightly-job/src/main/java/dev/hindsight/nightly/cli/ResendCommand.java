@@ -65,7 +65,9 @@ final class ResendCommand implements Callable<Integer> {
     options.lakeOption().existing();
     RecordedRun run =
         new RecordedRun(
-            "hindsight deliveries resend", options.jobDatabase(), RecordedRun.Ending.UNTOLD);
+            "hindsight deliveries resend",
+            Holding.all(options.jobDatabase()),
+            RecordedRun.Ending.UNTOLD);
     ExitCode exitCode = run.of((night, summary) -> night.resend(request, filter, summary));
     DeliveryResult delivery = run.summary().delivery();
     if (!common.isQuiet() && delivery != null) {

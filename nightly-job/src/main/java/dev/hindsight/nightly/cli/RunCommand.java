@@ -3,6 +3,7 @@ package dev.hindsight.nightly.cli;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.ingest.landing.LandingFolder;
+import dev.hindsight.ingest.landing.Share;
 import dev.hindsight.nightly.gates.GateStoppedException;
 import dev.hindsight.nightly.jobs.JobDatabase;
 import dev.hindsight.nightly.night.NightRequest;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,6 +49,11 @@ abstract sealed class RunCommand implements Callable<Integer>
    */
   void check(NightRequest request) {}
 
+  /** Which share of the ingest it takes; absent where it has the lake for itself. */
+  Optional<Share> share() {
+    return Optional.empty();
+  }
+
   /** What the record of the run says behind the command's name. */
   String words() {
     return "";
@@ -69,6 +76,10 @@ abstract sealed class RunCommand implements Callable<Integer>
                   Files.exists(request.landing())
                       ? "is a file; name the folder that it lies in"
                       : "does not exist; create it"));
+    }
+    if (share().isPresent() && !options.jobDatabase().isForSeveralMachines()) {
+      throw new UsageException(
+          "--share: the job repository lies beside the lake, and cannot tell which machine has which share; keep it in PostgreSQL (job-repository-url), or leave --share out");
     }
     request.requireOver(InstantSource.system());
     check(request);
@@ -101,7 +112,9 @@ abstract sealed class RunCommand implements Callable<Integer>
     readAhead(request);
     RecordedRun run =
         new RecordedRun(
-            "hindsight " + spec.name() + words(), options.jobDatabase(), ending(request.lake()));
+            "hindsight " + spec.name() + words(),
+            new Holding(options.jobDatabase(), share()),
+            ending(request.lake()));
     ExitCode exitCode;
     try {
       exitCode = run.of(work(request));

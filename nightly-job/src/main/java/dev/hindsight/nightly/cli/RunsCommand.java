@@ -55,21 +55,24 @@ final class RunsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Lake lake = lakeOption.existing();
-    boolean isHeld = LakeLock.holder(lake) != null;
+    List<String> holders = LakeLock.holders(lake);
     QueryRows printer = format.printer(spec.commandLine().getOut());
     printer.columns(COLUMNS);
     List<RunRecord> runs = new RunRecords(lake).latestFirst();
     for (int place = 0; place < runs.size(); place++) {
       RunRecord run = runs.get(place);
       printer.row(
-          row(run, isHeld && place == 0, failure(run, runs.subList(place + 1, runs.size()))));
+          row(
+              run,
+              holders.contains(run.holder()),
+              failure(run, runs.subList(place + 1, runs.size()))));
     }
     printer.end();
     return ExitCode.DONE.code();
   }
 
   private static List<@Nullable Object> row(
-      RunRecord run, boolean mayRun, @Nullable String failure) {
+      RunRecord run, boolean isHolder, @Nullable String failure) {
     return Arrays.asList(
         run.startedAt().truncatedTo(ChronoUnit.SECONDS),
         run.command(),
@@ -80,7 +83,7 @@ final class RunsCommand implements Callable<Integer> {
         run.rejectedCount(),
         run.reportCount(),
         run.endedAt() == null ? null : Duration.between(run.startedAt(), run.endedAt()).toSeconds(),
-        result(run, mayRun),
+        result(run, isHolder),
         accepted(run),
         failure);
   }
@@ -103,10 +106,10 @@ final class RunsCommand implements Callable<Integer> {
     return isSame ? failure + " (same cause as the time before)" : failure;
   }
 
-  private static String result(RunRecord run, boolean mayRun) {
+  private static String result(RunRecord run, boolean isHolder) {
     Integer code = run.exitCode();
     if (code == null) {
-      return mayRun ? "running" : "killed";
+      return isHolder ? "running" : "killed";
     }
     return code
         + " "

@@ -43,7 +43,8 @@ record SettingDefaults(Settings settings) implements IDefaultValueProvider {
           "yes",
           "state",
           "period",
-          "since");
+          "since",
+          "share");
 
   @Override
   public @Nullable String defaultValue(ArgSpec argument) {

@@ -16,12 +16,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,8 +46,8 @@ final class StatusCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** What is undelivered; of an embedded database the run that holds the lake has the log. */
-  private static String deliveries(JobDatabase jobs, @Nullable String holder) {
-    if (holder != null && !jobs.isReadableMeanwhile()) {
+  private static String deliveries(JobDatabase jobs, boolean isHeld) throws IOException {
+    if (isHeld && !jobs.isReadableMeanwhile()) {
       return "known again once the lake is held by nobody";
     }
     try {
@@ -103,9 +103,10 @@ final class StatusCommand implements Callable<Integer> {
       out.println("version     none yet; run: hindsight nightly");
     }
     stopped(lake).ifPresent(failure -> out.println("stopped     " + failure));
-    String holder = LakeLock.holder(lake);
-    out.println("deliveries  " + deliveries(jobRepository.of(lake), holder));
-    out.println("held by     " + (holder == null ? "nobody" : holder));
+    List<String> holders = LakeLock.holders(lake);
+    out.println("deliveries  " + deliveries(jobRepository.of(lake), !holders.isEmpty()));
+    out.println(
+        "held by     " + (holders.isEmpty() ? "nobody" : String.join("\n            ", holders)));
     return ExitCode.DONE.code();
   }
 }

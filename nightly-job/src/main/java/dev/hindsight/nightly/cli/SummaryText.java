@@ -62,6 +62,15 @@ record SummaryText(NightRequest request, NightSummary summary, double seconds) {
           .limit(MOST_FILES_NAMED)
           .forEach(file -> lines.add(byProfile(file)));
     }
+    if (!ingest.share().isWhole()) {
+      lines.add(
+          line(
+              "share",
+              "%s; %,d other files of the landing folder are other shares'",
+              ingest.share(),
+              ingest.otherCount()));
+    }
+    addFiles(lines, "later", ingest.withStatus(FileStatus.LEFT_FOR_LATER));
     addFiles(lines, "refused", ingest.withStatus(FileStatus.REFUSED));
     addFiles(lines, "left alone", ingest.withStatus(FileStatus.NOT_A_FEED));
   }

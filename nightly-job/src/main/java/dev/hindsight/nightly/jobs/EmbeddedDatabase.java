@@ -1,6 +1,7 @@
 package dev.hindsight.nightly.jobs;
 
 import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.ingest.landing.Share;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Map;
@@ -16,6 +17,19 @@ record EmbeddedDatabase(Lake lake) implements JobDatabase {
   public JobHold take(String holder) throws IOException {
     Files.createDirectories(lake.jobs());
     return JobHold.BY_THE_LAKE;
+  }
+
+  @Override
+  public boolean isForSeveralMachines() {
+    return false;
+  }
+
+  @Override
+  public JobHold takeShare(Share share, String holder) {
+    throw new UnusableRepositoryException(
+        "The job repository in %s cannot be that of several machines; set job-repository-url to a PostgreSQL database"
+            .formatted(lake.jobs()),
+        null);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.hindsight.nightly.jobs;
 
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LakeHeldException;
+import dev.hindsight.ingest.landing.Share;
 import java.io.IOException;
 import javax.sql.DataSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -26,6 +27,18 @@ public sealed interface JobDatabase permits EmbeddedDatabase, PostgresDatabase {
    */
   JobHold take(String holder) throws IOException;
 
+  /** Whether its lock tells processes of several machines apart. */
+  boolean isForSeveralMachines();
+
+  /**
+   * Takes it for a share of an ingest, beside other shares. Whoever takes it holds that share of
+   * the lake, too.
+   *
+   * @throws LakeHeldException when another run has it, or the share, or shares of another number
+   *     run
+   */
+  JobHold takeShare(Share share, String holder) throws IOException;
+
   /** Has Spring Batch use it. */
   void configure(SpringApplicationBuilder application);
 
@@ -33,7 +46,7 @@ public sealed interface JobDatabase permits EmbeddedDatabase, PostgresDatabase {
   boolean isReadableMeanwhile();
 
   /** Whether anything ever ran. */
-  boolean isThere();
+  boolean isThere() throws IOException;
 
   /** To look at what is there. */
   DataSource dataSource();

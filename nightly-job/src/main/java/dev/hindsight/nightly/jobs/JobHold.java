@@ -1,7 +1,12 @@
 package dev.hindsight.nightly.jobs;
 
-/** Proof that no other run has the job repository, until it is closed. */
-public interface JobHold extends AutoCloseable {
+import dev.hindsight.ingest.landing.IngestHold;
+
+/**
+ * Proof that no other run has the job repository, or the share that it is held for, until it is
+ * closed.
+ */
+public interface JobHold extends IngestHold, AutoCloseable {
   /** Where the lake's own lock is proof enough. */
   JobHold BY_THE_LAKE =
       new JobHold() {
@@ -17,6 +22,7 @@ public interface JobHold extends AutoCloseable {
    *
    * @throws JobRepositoryException when it does not
    */
+  @Override
   void require();
 
   @Override

@@ -2,6 +2,9 @@ package dev.hindsight.nightly.jobs;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.datasets.lake.LakeId;
+import dev.hindsight.ingest.landing.Share;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -20,19 +23,42 @@ public record PostgresDatabase(Lake lake, PostgresLogin login) implements JobDat
 
   /** Several runs may begin at once: each sees a whole schema, and one of them gets the hold. */
   @Override
-  public JobHold take(String holder) {
-    try (Connection connection = connect(holder)) {
-      PostgresSchema.prepare(connection, this);
-    } catch (SQLException | DataAccessException e) {
-      throw PostgresFailures.opening(login, e);
-    }
+  public JobHold take(String holder) throws IOException {
+    prepare(holder);
     return PostgresHold.take(this, holder);
   }
 
   @Override
+  public boolean isForSeveralMachines() {
+    return true;
+  }
+
+  @Override
+  public JobHold takeShare(Share share, String holder) throws IOException {
+    prepare(holder);
+    return PostgresShareHold.take(this, holder, share);
+  }
+
+  private void prepare(String holder) throws IOException {
+    LakeId id = LakeId.of(lake);
+    try (Connection connection = connect(holder)) {
+      PostgresSchema.prepare(connection, this, id);
+    } catch (SQLException | DataAccessException e) {
+      throw PostgresFailures.opening(login, e);
+    }
+  }
+
+  /**
+   * Locks see to it that no job is begun twice. The isolation that Spring Batch would have for that
+   * as well fails where several processes begin their jobs at once.
+   */
+  @Override
   public void configure(SpringApplicationBuilder application) {
     application
-        .properties(Map.of("spring.batch.jdbc.initialize-schema", "never"))
+        .properties(
+            Map.of(
+                "spring.batch.jdbc.initialize-schema", "never",
+                "spring.batch.jdbc.isolation-level-for-create", "read-committed"))
         .initializers(
             context ->
                 ((GenericApplicationContext) context).registerBean(DataSource.class, this::pool));
@@ -52,7 +78,7 @@ public record PostgresDatabase(Lake lake, PostgresLogin login) implements JobDat
   }
 
   @Override
-  public boolean isThere() {
+  public boolean isThere() throws IOException {
     try (Connection connection = connect(LOOKING)) {
       return PostgresSchema.isOf(connection, this);
     } catch (SQLException e) {

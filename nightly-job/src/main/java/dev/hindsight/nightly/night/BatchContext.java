@@ -2,6 +2,7 @@ package dev.hindsight.nightly.night;
 
 import dev.hindsight.ingest.IngestConfiguration;
 import dev.hindsight.ingest.LandingIngest;
+import dev.hindsight.ingest.landing.Share;
 import dev.hindsight.nightly.jobs.JobDatabase;
 import dev.hindsight.nightly.jobs.JobHold;
 import dev.hindsight.reports.ReportDelivery;
@@ -39,7 +40,20 @@ public final class BatchContext implements AutoCloseable {
    * @param holder who opens it, in words, for whoever comes second
    */
   public static BatchContext open(JobDatabase database, String holder) throws IOException {
-    JobHold hold = database.take(holder);
+    return open(database, database.take(holder));
+  }
+
+  /**
+   * Takes a share's part of the database and starts Spring Batch on it.
+   *
+   * @param holder who opens it, in words, for whoever comes second
+   */
+  public static BatchContext openShare(JobDatabase database, String holder, Share share)
+      throws IOException {
+    return open(database, database.takeShare(share, holder));
+  }
+
+  private static BatchContext open(JobDatabase database, JobHold hold) {
     try {
       BatchContext opened = new BatchContext(start(database), hold);
       opened
@@ -70,7 +84,7 @@ public final class BatchContext implements AutoCloseable {
   /** The stages of a night, in order. */
   List<Stage> stages(Distribution distribution, AsOfDate asOfDate) {
     return List.of(
-        new IngestStage(context.getBean(LandingIngest.class)),
+        new IngestStage(context.getBean(LandingIngest.class), hold),
         new AnalyzeStage(distribution, asOfDate, hold, new RememberingGates()),
         new ReportStage(context.getBean(ReportRun.class), delivery()));
   }

@@ -20,12 +20,12 @@ public final class Deliveries {
   private Deliveries() {}
 
   /** The deliveries that are wanted; none where nothing ever ran. */
-  public static List<Delivery> of(JobDatabase database, DeliveryFilter filter) {
+  public static List<Delivery> of(JobDatabase database, DeliveryFilter filter) throws IOException {
     return database.isThere() ? log(database).find(filter) : List.of();
   }
 
   /** How many are in each state. */
-  public static Map<DeliveryState, Long> counts(JobDatabase database) {
+  public static Map<DeliveryState, Long> counts(JobDatabase database) throws IOException {
     return database.isThere() ? log(database).counts() : Map.of();
   }
 

@@ -2,10 +2,15 @@ package dev.hindsight.nightly.night;
 
 import dev.hindsight.ingest.IngestRequest;
 import dev.hindsight.ingest.LandingIngest;
+import dev.hindsight.ingest.landing.IngestHold;
 import java.util.Objects;
 
-/** Lands what is new. */
-record IngestStage(LandingIngest ingest) implements Stage {
+/**
+ * Lands what is new.
+ *
+ * @param hold what the run holds of the lake
+ */
+record IngestStage(LandingIngest ingest, IngestHold hold) implements Stage {
   @Override
   public String name() {
     return "ingest";
@@ -20,6 +25,7 @@ record IngestStage(LandingIngest ingest) implements Stage {
                 Objects.requireNonNull(request.landing(), "ingest needs a landing folder"),
                 request.formats(),
                 request.fileRules(),
+                hold,
                 request.progress())));
   }
 }

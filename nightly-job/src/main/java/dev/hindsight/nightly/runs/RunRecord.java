@@ -1,9 +1,13 @@
 package dev.hindsight.nightly.runs;
 
+import dev.hindsight.ingest.landing.Share;
 import dev.hindsight.nightly.gates.AcceptedGate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,7 @@ public record RunRecord(
     Map<String, Double> stageSeconds,
     List<AcceptedGate> acceptedGates,
     @Nullable String failure) {
+  private static final Pattern SHARE = Pattern.compile(" --share (\\d+/\\d+)$");
 
   public RunRecord {
     feedRows = feedRows == null ? List.of() : List.copyOf(feedRows);
@@ -46,6 +51,22 @@ public record RunRecord(
   /** Whether it did what it was asked to, even where a person should look. */
   public boolean isSuccess() {
     return exitCode != null && (exitCode == 0 || exitCode == 3);
+  }
+
+  /** How a run is named to whoever wants the lake while it goes on. */
+  public static String holder(String command, long processId, Instant startedAt) {
+    return "%s, process %d, since %s".formatted(command, processId, startedAt);
+  }
+
+  /** How this run is named. */
+  public String holder() {
+    return holder(command, processId, startedAt);
+  }
+
+  /** Which share of an ingest it was; absent where it was all of it. */
+  public Optional<Share> share() {
+    Matcher matcher = SHARE.matcher(command);
+    return matcher.find() ? Optional.of(Share.of(matcher.group(1))) : Optional.empty();
   }
 
   /** Rows of a feed's files that landed in a run. */

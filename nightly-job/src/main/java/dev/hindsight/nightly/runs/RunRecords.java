@@ -1,19 +1,31 @@
 package dev.hindsight.nightly.runs;
 
 import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.ingest.landing.Share;
 import dev.hindsight.ingest.manifests.ManifestJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 
-/** The records of a lake's runs. To be written by whoever holds the lake. */
-public record RunRecords(Lake lake) {
+/**
+ * The records of a lake's runs. To be written by whoever holds the lake, or a share of it.
+ *
+ * @param mark tells the runs apart that go on at the same time; empty where only one does
+ */
+public record RunRecords(Lake lake, String mark) {
   private static final int ROOM_BYTES = 1 << 15;
+
+  public RunRecords(Lake lake) {
+    this(lake, "");
+  }
 
   /**
    * Writes the record of a run that begins, and makes room for that of its end: a disk that the run
@@ -52,8 +64,30 @@ public record RunRecords(Lake lake) {
     return runs;
   }
 
+  /** What the latest ingest was: one run, or the last one of each of its shares. */
+  public List<RunRecord> latestIngest() throws IOException {
+    List<RunRecord> ingests =
+        latestFirst().stream().filter(run -> run.acceptedCount() != null).toList();
+    if (ingests.isEmpty()) {
+      return List.of();
+    }
+    Optional<Integer> count = ingests.get(0).share().map(Share::count);
+    if (count.isEmpty()) {
+      return ingests.subList(0, 1);
+    }
+    Map<Share, RunRecord> shares = new LinkedHashMap<>();
+    for (RunRecord run : ingests) {
+      Optional<Share> share = run.share();
+      if (!share.map(Share::count).equals(count)) {
+        break;
+      }
+      shares.putIfAbsent(share.get(), run);
+    }
+    return List.copyOf(shares.values());
+  }
+
   private Path room() {
-    return lake.runs().resolve(".room");
+    return lake.runs().resolve(".room" + mark);
   }
 
   private static boolean isRecord(Path file) {

@@ -23,7 +23,8 @@ class RecordedRunTest {
   void anErrorIsTheRunsEnd() throws IOException {
     OutOfMemoryError error = new OutOfMemoryError("Java heap space");
     RecordedRun run =
-        new RecordedRun("hindsight ingest", JobDatabase.beside(lake), RecordedRun.Ending.UNTOLD);
+        new RecordedRun(
+            "hindsight ingest", Holding.all(JobDatabase.beside(lake)), RecordedRun.Ending.UNTOLD);
 
     assertThatThrownBy(
             () ->

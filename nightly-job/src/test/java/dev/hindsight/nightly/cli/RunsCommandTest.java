@@ -55,11 +55,12 @@ class RunsCommandTest {
     record("a", START, null);
     record("b", START.plusSeconds(60), null);
 
-    try (LakeLock held = LakeLock.take(lake, "hindsight nightly, process 7")) {
+    String holder = "hindsight nightly, process 7, since " + START.plusSeconds(60);
+    try (LakeLock held = LakeLock.take(lake, holder)) {
       assertThat(held).isNotNull();
       assertThat(results()).containsExactly("running", "killed");
       assertThat(Captured.run("status", "--lake", lake.root()).outLines())
-          .contains("held by     hindsight nightly, process 7");
+          .contains("held by     " + holder);
     }
     assertThat(results()).containsExactly("killed", "killed");
   }

@@ -1,0 +1,1 @@
+ALTER TABLE hindsight_repository ADD COLUMN lake_id VARCHAR;
