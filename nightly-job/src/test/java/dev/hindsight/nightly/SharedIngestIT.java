@@ -90,7 +90,7 @@ class SharedIngestIT {
     }
     String left = Postgres.answer(url, RUNNING_SHARE);
     assertThat(left).isEqualTo(killed + "/3");
-    assertThat(new LandedComparison(whole, lake).differences()).isNotEmpty();
+    assertThat(landedFiles(lake)).isLessThan(landedFiles(whole));
 
     ProgramRun again = share(killed + "/3", landing);
     assertThat(again.exitCode()).as(again.err()).isIn(0, 3);
@@ -140,6 +140,12 @@ class SharedIngestIT {
   private static void assertRefused(ProgramRun run, String... words) {
     assertThat(run.exitCode()).as(run.err()).isEqualTo(4);
     assertThat(run.err()).contains(words).doesNotContain("\tat ");
+  }
+
+  private static long landedFiles(Lake lake) throws IOException {
+    try (Stream<Path> files = Files.walk(lake.root().resolve("landed"))) {
+      return files.filter(file -> file.endsWith(Lake.FILE_MANIFEST)).count();
+    }
   }
 
   /** Files enough for every share, one with rejects, one twice. */
