@@ -18,8 +18,15 @@ public record IntermediateRows(SparkSession spark, Path folder) {
     if (SmallLake.isOf(spark)) {
       return rows.localCheckpoint();
     }
-    String path = folder.resolve(name).toString();
-    rows.write().mode(SaveMode.Overwrite).parquet(path);
-    return spark.read().schema(rows.schema()).parquet(path);
+    String path = SparkPath.of(folder.resolve(name));
+    if (spark.sparkContext().isLocal()) {
+      rows.write().mode(SaveMode.Overwrite).parquet(path);
+      return spark.read().schema(rows.schema()).parquet(path);
+    }
+    CountedRows counted = CountedRows.of(rows, name);
+    counted.rows().write().mode(SaveMode.Overwrite).parquet(path);
+    Dataset<Row> written = spark.read().schema(rows.schema()).parquet(path);
+    counted.requireAll(written);
+    return written;
   }
 }
