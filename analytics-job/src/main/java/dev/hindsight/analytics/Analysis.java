@@ -113,7 +113,9 @@ final class Analysis {
                 DailyCounts.CONTRACT,
                 () ->
                     counted.from(
-                        sources.transactions(), sources.events(), ground.disputes().mart().get()));
+                        sources.orderLines().linesByDay(),
+                        sources.events(),
+                        ground.disputes().mart().get()));
     return ground
         .tasks()
         .begin(

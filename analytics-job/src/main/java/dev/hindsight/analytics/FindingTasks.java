@@ -42,7 +42,7 @@ record FindingTasks(Groundwork ground, AnalysisSettings settings) {
             Trend.CONTRACT,
             () ->
                 new Trends(settings.asOfDate(), current.calendar(), tasks.intermediate())
-                    .from(disputes.get(), ground.sources().transactions()));
+                    .from(disputes.get(), ground.sources().orderLines().linesByDay()));
     tasks.writeOneFile(
         CategoryBenchmark.CONTRACT,
         () ->

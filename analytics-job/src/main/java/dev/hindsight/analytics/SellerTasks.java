@@ -49,10 +49,7 @@ record SellerTasks(Groundwork ground) {
             () ->
                 new ProgramBounds(current, sources.money(), ProgramRules.bundled())
                     .from(
-                        counts.now.get(),
-                        sources.transactions(),
-                        disputes.get(),
-                        sources.events()));
+                        counts.now.get(), sources.orderLines(), disputes.get(), sources.events()));
     Made<Dataset<Row>> scorecards =
         tasks.writeOneFile(
             SellerScorecard.CONTRACT, () -> BoundCounts.beside(scorecards(counts), bounds.get()));

@@ -7,7 +7,10 @@ import static org.apache.spark.sql.functions.lit;
 import dev.hindsight.analytics.advice.Reach;
 import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.dataset.LandedDatasets;
+import dev.hindsight.analytics.dataset.SmallLake;
 import dev.hindsight.analytics.dataset.SparkTypes;
+import dev.hindsight.analytics.kept.KeptOrderLines;
+import dev.hindsight.analytics.kept.OrderLines;
 import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.taxonomy.Taxonomy;
 import dev.hindsight.analytics.time.ReportingCalendar;
@@ -32,18 +35,29 @@ import org.apache.spark.sql.Row;
 record SourceReading(
     IntermediateRows intermediate, AnalysisSettings settings, ReportingCalendar calendar) {
   Sources from(LandedDatasets landed) throws IOException {
-    Dataset<Row> transactions =
-        intermediate.readBack(landed.latest(Transaction.CONTRACT), "transactions");
+    OrderLines orderLines = orderLines(landed);
     Dataset<Row> events = intermediate.readBack(landed.latest(DisputeEvent.CONTRACT), "events");
     return new Sources(
-        transactions,
+        orderLines,
         events,
         intermediate.readBack(landed.latest(Adjustment.CONTRACT), "adjustments"),
         sellers(landed),
         Taxonomy.bundled().rows(intermediate.spark()),
         reached(landed),
         earlierAdvice(landed.lake()),
-        new ReportingMoney(reportingCurrency(transactions, events)));
+        new ReportingMoney(reportingCurrency(orderLines, events)));
+  }
+
+  private OrderLines orderLines(LandedDatasets landed) throws IOException {
+    if (!SmallLake.isOf(landed.spark())) {
+      return new KeptOrderLines(landed, calendar).upToDate();
+    }
+    Dataset<Row> rows = intermediate.readBack(landed.latest(Transaction.CONTRACT), "transactions");
+    OrderLines counted = OrderLines.of(rows, calendar);
+    return new OrderLines(
+        rows,
+        intermediate.readBack(counted.linesByDay(), "lines_by_day"),
+        intermediate.readBack(counted.ordersByDay(), "orders_by_day"));
   }
 
   /** Of an earlier date, not of the same: to make a version again gives the same rows. */
@@ -73,9 +87,9 @@ record SourceReading(
     return coalesce(col(Seller.VALID_FROM).leq(lit(settings.asOfDate())), lit(true));
   }
 
-  private String reportingCurrency(Dataset<Row> transactions, Dataset<Row> events) {
+  private String reportingCurrency(OrderLines orderLines, Dataset<Row> events) {
     return settings.reportingCurrency() == null
-        ? new CommonestCurrency(calendar.endOf(settings.asOfDate())).of(transactions, events)
+        ? new CommonestCurrency(settings.asOfDate(), calendar).of(orderLines.linesByDay(), events)
         : settings.reportingCurrency();
   }
 }

@@ -18,6 +18,7 @@ import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.when;
 
+import dev.hindsight.analytics.kept.OrderLines;
 import dev.hindsight.analytics.prices.PriceBands;
 import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.analytics.time.Window;
@@ -58,7 +59,7 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
   public static final Field ORDER_WEEK = scratch("order_week");
 
   /** The date of the order in the reporting time zone. */
-  public static final Field ORDERED_DAY = scratch("ordered_day");
+  public static final Field ORDERED_DAY = OrderLines.ORDERED_DAY;
 
   private static final Field EARLIEST_FIRST = scratch("earliest_first");
 
@@ -184,7 +185,10 @@ public record Cohort(Window window, ReportingCalendar calendar, PriceBands price
   }
 
   private Dataset<Row> ordered(Dataset<Row> transactions) {
-    return with(transactions, ORDERED_DAY, calendar.dateOf(col(Transaction.ORDERED_AT)))
+    return with(
+            transactions.where(ReportingCalendar.isNear(window, col(Transaction.ORDERED_AT))),
+            ORDERED_DAY,
+            calendar.dateOf(col(Transaction.ORDERED_AT)))
         .where(window.contains(col(ORDERED_DAY)));
   }
 }

@@ -16,9 +16,12 @@ import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.when;
 
+import dev.hindsight.analytics.time.ReportingCalendar;
+import dev.hindsight.analytics.time.Window;
 import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.Dispute;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -48,7 +51,10 @@ public record Cohorts(List<Cohort> cohorts) {
             .toArray(Column[]::new);
     Dataset<Row> ofCohorts =
         with(
-            with(transactions, ORDERED_DAY, day),
+            with(
+                transactions.where(ReportingCalendar.isNear(all(), col(Transaction.ORDERED_AT))),
+                ORDERED_DAY,
+                day),
             COHORT_DATE,
             explode(array_compact(array(dates))));
     return any()
@@ -81,6 +87,14 @@ public record Cohorts(List<Cohort> cohorts) {
             .orElseThrow();
     Dataset<Row> disputed = disputes.where(col(Dispute.IS_TRANSACTION_FOUND).and(isOfCohort));
     return any().grouped(Cohort.foremost(disputed), col(Dispute.AS_OF_DATE));
+  }
+
+  /** From the first date of any to the last date of any. */
+  public Window all() {
+    Comparator<LocalDate> inOrder = Comparator.naturalOrder();
+    return new Window(
+        cohorts.stream().map(cohort -> cohort.window().firstDate()).min(inOrder).orElseThrow(),
+        lastDates().stream().max(inOrder).orElseThrow());
   }
 
   private Cohort any() {

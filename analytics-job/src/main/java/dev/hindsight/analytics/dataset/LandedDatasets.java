@@ -30,7 +30,12 @@ public record LandedDatasets(SparkSession spark, Lake lake, LandedFiles files) {
 
   /** The latest of the rows of each key that pass a filter. */
   public Dataset<Row> latest(Contract<?> contract, UnaryOperator<Dataset<Row>> filter) {
-    List<Integer> batches = files.currentBatches(contract.name());
+    return latestOfEachKey(
+        filter.apply(rows(contract, files.currentBatches(contract.name()))), contract);
+  }
+
+  /** Every row of some batches of a landed dataset. */
+  public Dataset<Row> rows(Contract<?> contract, List<Integer> batches) {
     if (batches.isEmpty()) {
       return spark.createDataFrame(List.of(), SparkTypes.schemaOf(contract));
     }
@@ -38,13 +43,11 @@ public record LandedDatasets(SparkSession spark, Lake lake, LandedFiles files) {
         batches.stream()
             .map(batch -> SparkPath.of(lake.batch(contract.name(), batch)))
             .toArray(String[]::new);
-    return latestOfEachKey(
-        filter.apply(
-            SmallLake.gathered(Conforming.conform(spark.read().parquet(folders), contract))),
-        contract);
+    return SmallLake.gathered(Conforming.conform(spark.read().parquet(folders), contract));
   }
 
-  static Dataset<Row> latestOfEachKey(Dataset<Row> rows, Contract<?> contract) {
+  /** Of each key the row that landed last. */
+  public static Dataset<Row> latestOfEachKey(Dataset<Row> rows, Contract<?> contract) {
     Column[] key = contract.key().stream().map(Columns::col).toArray(Column[]::new);
     Column position =
         row_number()

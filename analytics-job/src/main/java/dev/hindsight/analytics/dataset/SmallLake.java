@@ -53,7 +53,7 @@ public final class SmallLake {
   }
 
   /** Whether the session is one of a small lake. */
-  static boolean isOf(SparkSession spark) {
+  public static boolean isOf(SparkSession spark) {
     return Boolean.parseBoolean(spark.conf().get(IS_SMALL, "false"));
   }
 

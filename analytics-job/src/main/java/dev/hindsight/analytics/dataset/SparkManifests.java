@@ -33,6 +33,11 @@ public final class SparkManifests {
     return JSON.readValue(file.toFile(), VersionManifest.class);
   }
 
+  /** A manifest of which the analysis alone knows. */
+  public static <T extends Record> T read(Path file, Class<T> type) throws IOException {
+    return JSON.readValue(file.toFile(), type);
+  }
+
   public static void write(Path file, Record manifest) throws IOException {
     DurableFiles.replace(file, JSON.writeValueAsString(manifest) + "\n");
   }

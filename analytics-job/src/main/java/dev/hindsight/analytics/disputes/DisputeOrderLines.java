@@ -7,6 +7,7 @@ import static dev.hindsight.analytics.dataset.Columns.enriched;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
 import static dev.hindsight.analytics.dataset.Columns.unfolded;
 import static dev.hindsight.analytics.dataset.Columns.with;
+import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max_by;
 import static org.apache.spark.sql.functions.struct;
 
@@ -15,15 +16,20 @@ import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.Dispute;
+import java.time.Duration;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
  * The order line that each dispute is about: of the lines with its id and its seller that were
- * ordered before it was opened, the latest.
+ * ordered before it was opened, not longer ago than 200 days, the latest.
  */
 record DisputeOrderLines(ReportingCalendar calendar) {
+  /** An order that is older than this when it is disputed is not looked for. */
+  static final int DAYS_BEFORE_OPENING = 200;
+
+  private static final Duration LONGEST_AGO = Duration.ofDays(DAYS_BEFORE_OPENING);
   private static final Field LINE = scratch("line");
 
   /** Every dispute, with its line's columns; they are absent where no line was found. */
@@ -43,6 +49,7 @@ record DisputeOrderLines(ReportingCalendar calendar) {
     Dataset<Row> latest =
         candidates
             .where(orderedAt().leq(col(Dispute.OPENED_AT)))
+            .where(orderedAt().geq(col(Dispute.OPENED_AT).minus(lit(LONGEST_AGO))))
             .groupBy(cols(Dispute.AS_OF_DATE, Dispute.DISPUTE_ID))
             .agg(as(LINE, max_by(col(LINE), orderedAt())));
     Dataset<Row> found = enriched(disputes, latest, Dispute.AS_OF_DATE, Dispute.DISPUTE_ID);

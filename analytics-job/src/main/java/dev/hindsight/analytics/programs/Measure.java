@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 
+import dev.hindsight.analytics.kept.OrderLines;
+import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.analytics.time.Window;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.FulfilledBy;
@@ -20,7 +22,7 @@ import org.apache.spark.sql.Column;
 
 /** A metric over so many days, and which order lines and disputes count in it. */
 record Measure(ProgramMetric metric, int days) {
-  static final Field ORDERED_DAY = scratch("ordered_day");
+  static final Field ORDERED_DAY = OrderLines.ORDERED_DAY;
   static final Field PROMISED_DAY = scratch("promised_day");
   static final Field IS_CHARGEBACK = scratch("is_chargeback");
 
@@ -77,29 +79,52 @@ record Measure(ProgramMetric metric, int days) {
     return Window.endingOn(asOfDate, days);
   }
 
-  /** How many days ago the orders may have been placed that it counts. */
-  int daysBack() {
+  /** Whether every order of some dates counts, whatever else is known of it. */
+  boolean isOfAllOrders() {
     return switch (metric) {
-      case CHARGEBACK_RATE_OF_PREVIOUS_ORDERS -> 2 * days;
-      case ON_TIME_DELIVERY_RATE -> days + LONGEST_PROMISE;
-      default -> days;
+      case CLAIMED_ORDER_RATE,
+          CASE_LOST_RATE,
+          CHARGEBACK_RATE,
+          CHARGEBACK_RATE_OF_PREVIOUS_ORDERS ->
+          true;
+      case ITEM_NOT_RECEIVED_RATE, REFUND_RATE, ON_TIME_DELIVERY_RATE, SELLER_RESPONSE_RATE ->
+          false;
     };
   }
 
-  /** Whether an order counts in the denominator for this line of it. */
+  /** The dates whose orders count, where every order of them does. */
+  Window daysOfOrders(LocalDate asOfDate) {
+    Window window = window(asOfDate);
+    return metric == ProgramMetric.CHARGEBACK_RATE_OF_PREVIOUS_ORDERS ? window.previous() : window;
+  }
+
+  /** Whether an order line can count at all: what lets files be skipped that have none. */
+  Column isLineNear(LocalDate asOfDate) {
+    Window window = window(asOfDate);
+    return switch (metric) {
+      case ON_TIME_DELIVERY_RATE ->
+          ReportingCalendar.isNear(window, col(Transaction.PROMISED_BY))
+              .and(
+                  ReportingCalendar.isNear(
+                      Window.endingOn(asOfDate, days + LONGEST_PROMISE),
+                      col(Transaction.ORDERED_AT)));
+      default -> ReportingCalendar.isNear(window, col(Transaction.ORDERED_AT));
+    };
+  }
+
+  /** Whether an order counts in the denominator for this line of it, where not every order does. */
   Column isOrderCounted(LocalDate asOfDate) {
     Window window = window(asOfDate);
     return switch (metric) {
-      case CLAIMED_ORDER_RATE, CASE_LOST_RATE, CHARGEBACK_RATE -> window.contains(col(ORDERED_DAY));
-      case CHARGEBACK_RATE_OF_PREVIOUS_ORDERS -> window.previous().contains(col(ORDERED_DAY));
       case ITEM_NOT_RECEIVED_RATE, REFUND_RATE ->
           window.contains(col(ORDERED_DAY)).and(isOfSeller(Transaction.FULFILLED_BY));
       case ON_TIME_DELIVERY_RATE ->
           window
               .contains(col(PROMISED_DAY))
+              .and(Window.endingOn(asOfDate, days + LONGEST_PROMISE).contains(col(ORDERED_DAY)))
               .and(col(Transaction.DELIVERED_AT).isNotNull())
               .and(isOfSeller(Transaction.FULFILLED_BY));
-      case SELLER_RESPONSE_RATE -> lit(false);
+      default -> lit(false);
     };
   }
 

@@ -29,6 +29,7 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import dev.hindsight.analytics.cohort.Cohort;
+import dev.hindsight.analytics.kept.OrderLines;
 import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.programs.ProgramRule.SparseDays;
 import dev.hindsight.analytics.statistics.IntervalColumns;
@@ -63,7 +64,7 @@ public record ProgramBounds(Cohort cohort, ReportingMoney money, ProgramRules ru
    * @param disputes as of the date, all history
    */
   public Dataset<Row> from(
-      Dataset<Row> counts, Dataset<Row> transactions, Dataset<Row> disputes, Dataset<Row> events) {
+      Dataset<Row> counts, OrderLines orderLines, Dataset<Row> disputes, Dataset<Row> events) {
     List<Measure> measures =
         rules.rules().stream().flatMap(ProgramBounds::measures).distinct().toList();
     Column[] bounds = rules.rules().stream().map(this::row).toArray(Column[]::new);
@@ -75,7 +76,7 @@ public record ProgramBounds(Cohort cohort, ReportingMoney money, ProgramRules ru
                     lit(true)));
     Dataset<Row> counted =
         new ProgramCounts(cohort, money, measures)
-            .beside(counts.select(col(SellerScorecard.SELLER_ID)), transactions, disputes, events);
+            .beside(counts.select(col(SellerScorecard.SELLER_ID)), orderLines, disputes, events);
     return unfolded(counted.select(col(SELLER_ID), as(ROW, explode(array(bounds)))), ROW)
         .where(isValid)
         .transform(ProgramBounds::judged)

@@ -11,13 +11,14 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.dataset.Columns;
+import dev.hindsight.analytics.kept.OrderLines;
 import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.scorecards.Endings;
-import dev.hindsight.analytics.time.Window;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.Actor;
 import dev.hindsight.datasets.landed.DisputeEvent;
@@ -56,11 +57,15 @@ record ProgramCounts(Cohort cohort, ReportingMoney money, List<Measure> measures
    * @param disputes as of the date, all history
    */
   Dataset<Row> beside(
-      Dataset<Row> sellers, Dataset<Row> transactions, Dataset<Row> disputes, Dataset<Row> events) {
+      Dataset<Row> sellers, OrderLines orderLines, Dataset<Row> disputes, Dataset<Row> events) {
     Dataset<Row> marked = withChargebacks(disputes, events);
     Dataset<Row> counted = sellers;
     for (Dataset<Row> counts :
-        List.of(orders(transactions), disputedOrders(marked), chargebacks(marked))) {
+        List.of(
+            allOrders(orderLines.ordersByDay()),
+            someOrders(orderLines.rows()),
+            disputedOrders(marked),
+            chargebacks(marked))) {
       counted = enriched(counted, counts, SELLER_ID);
     }
     for (Measure measure : of(ProgramMetric.SELLER_RESPONSE_RATE)) {
@@ -91,35 +96,63 @@ record ProgramCounts(Cohort cohort, ReportingMoney money, List<Measure> measures
     return with(marked, Measure.IS_CHARGEBACK, coalesce(col(Measure.IS_CHARGEBACK), lit(false)));
   }
 
-  private Dataset<Row> orders(Dataset<Row> transactions) {
-    int daysBack = measures.stream().mapToInt(Measure::daysBack).max().orElse(1);
+  /** Of measures that count every order of some dates. */
+  private Dataset<Row> allOrders(Dataset<Row> ordersByDay) {
+    List<Column> sums =
+        measures.stream()
+            .filter(Measure::isOfAllOrders)
+            .map(
+                measure ->
+                    as(
+                        measure.orders(),
+                        sum(
+                            when(
+                                    measure
+                                        .daysOfOrders(asOfDate())
+                                        .contains(col(Measure.ORDERED_DAY)),
+                                    col(OrderLines.ORDER_COUNT))
+                                .otherwise(lit(0L)))))
+            .toList();
+    return aggregated(ordersByDay, List.of(SELLER_ID), sums);
+  }
+
+  /** Of measures that look at the lines of an order. */
+  private Dataset<Row> someOrders(Dataset<Row> transactions) {
+    List<Measure> some =
+        measures.stream()
+            .filter(measure -> !measure.isOfAllOrders())
+            .filter(measure -> measure.metric() != ProgramMetric.SELLER_RESPONSE_RATE)
+            .toList();
+    Column isNear =
+        some.stream()
+            .map(measure -> measure.isLineNear(asOfDate()))
+            .reduce(Column::or)
+            .orElse(lit(false));
     Column orderedDay = cohort.calendar().dateOf(col(Transaction.ORDERED_AT));
     Column promisedDay = cohort.calendar().dateOf(col(Transaction.PROMISED_BY));
     Column isArrived = col(Transaction.DELIVERED_AT).lt(lit(cohort.calendar().endOf(asOfDate())));
-    Dataset<Row> lines =
-        with(transactions, Measure.ORDERED_DAY, orderedDay)
-            .where(Window.endingOn(asOfDate(), daysBack).contains(col(Measure.ORDERED_DAY)));
+    Dataset<Row> lines = with(transactions.where(isNear), Measure.ORDERED_DAY, orderedDay);
     lines = with(lines, Measure.PROMISED_DAY, promisedDay);
     lines = with(lines, Transaction.DELIVERED_AT, when(isArrived, col(Transaction.DELIVERED_AT)));
     return counted(
         lines,
         Transaction.ORDER_ID,
-        flags(Measure::orders, measure -> measure.isOrderCounted(asOfDate())),
-        flags(Measure::lateOrders, measure -> measure.isOrderLate(asOfDate())));
+        flags(some, Measure::orders, measure -> measure.isOrderCounted(asOfDate())),
+        flags(some, Measure::lateOrders, measure -> measure.isOrderLate(asOfDate())));
   }
 
   private Dataset<Row> disputedOrders(Dataset<Row> disputes) {
     return counted(
         disputes.where(col(Dispute.IS_TRANSACTION_FOUND)),
         Dispute.ORDER_ID,
-        flags(Measure::disputedOrders, measure -> measure.isOrderDisputed(asOfDate())));
+        flags(measures, Measure::disputedOrders, measure -> measure.isOrderDisputed(asOfDate())));
   }
 
   private Dataset<Row> chargebacks(Dataset<Row> disputes) {
     return counted(
         disputes,
         Dispute.DISPUTE_ID,
-        flags(Measure::chargebacks, measure -> measure.isChargeback(asOfDate())));
+        flags(measures, Measure::chargebacks, measure -> measure.isChargeback(asOfDate())));
   }
 
   private Dataset<Row> replies(Measure measure, Dataset<Row> disputes) {
@@ -135,7 +168,8 @@ record ProgramCounts(Cohort cohort, ReportingMoney money, List<Measure> measures
   /** A flag for each measure, under the name that it is counted under. */
   private record Flag(Field name, Column condition) {}
 
-  private List<Flag> flags(Function<Measure, Field> name, Function<Measure, Column> condition) {
+  private static List<Flag> flags(
+      List<Measure> measures, Function<Measure, Field> name, Function<Measure, Column> condition) {
     return measures.stream()
         .map(measure -> new Flag(name.apply(measure), condition.apply(measure)))
         .toList();
@@ -156,7 +190,11 @@ record ProgramCounts(Cohort cohort, ReportingMoney money, List<Measure> measures
 
   private static Dataset<Row> aggregated(
       Dataset<Row> rows, List<Field> by, List<Column> aggregates) {
-    return rows.groupBy(by.stream().map(Columns::col).toArray(Column[]::new))
+    Column[] key = by.stream().map(Columns::col).toArray(Column[]::new);
+    if (aggregates.isEmpty()) {
+      return rows.select(key).distinct();
+    }
+    return rows.groupBy(key)
         .agg(aggregates.get(0), aggregates.subList(1, aggregates.size()).toArray(Column[]::new));
   }
 

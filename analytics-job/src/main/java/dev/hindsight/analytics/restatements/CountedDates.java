@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.sum;
 
 import dev.hindsight.analytics.dataset.SparkTypes;
+import dev.hindsight.analytics.kept.OrderLines;
 import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.outcomes.Outcomes;
 import dev.hindsight.analytics.time.ReportingCalendar;
@@ -22,7 +23,6 @@ import dev.hindsight.datasets.contract.ColumnType.Scalar;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.Outcome;
-import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.DailyCounts;
 import dev.hindsight.datasets.marts.Dispute;
 import java.time.LocalDate;
@@ -37,13 +37,13 @@ import org.apache.spark.sql.Row;
 public record CountedDates(LocalDate asOfDate, ReportingCalendar calendar, ReportingMoney money) {
 
   /**
-   * @param transactions latest row of each order line
+   * @param linesByDay {@link OrderLines#linesByDay}
    * @param events latest row of each event
    * @param disputes as of the date
    */
-  public Dataset<Row> from(Dataset<Row> transactions, Dataset<Row> events, Dataset<Row> disputes) {
+  public Dataset<Row> from(Dataset<Row> linesByDay, Dataset<Row> events, Dataset<Row> disputes) {
     return merged(
-        ordered(transactions),
+        ordered(linesByDay),
         occurred(events),
         disputedByDateOfOrder(disputes),
         openedByDate(disputes));
@@ -58,9 +58,11 @@ public record CountedDates(LocalDate asOfDate, ReportingCalendar calendar, Repor
         openedByDate(disputes));
   }
 
-  private Dataset<Row> ordered(Dataset<Row> transactions) {
-    return byDate(transactions, calendar.dateOf(col(Transaction.ORDERED_AT)))
-        .agg(as(TRANSACTION_COUNT, count(lit(1))), as(SOLD_AMOUNT, money.soldTotal()));
+  private Dataset<Row> ordered(Dataset<Row> linesByDay) {
+    return byDate(linesByDay, col(OrderLines.ORDERED_DAY))
+        .agg(
+            as(TRANSACTION_COUNT, sum(col(OrderLines.TRANSACTION_COUNT))),
+            as(SOLD_AMOUNT, money.soldTotal()));
   }
 
   private Dataset<Row> occurred(Dataset<Row> events) {

@@ -21,6 +21,7 @@ import static org.apache.spark.sql.functions.udf;
 
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.statistics.Delays;
+import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.Dispute;
@@ -54,6 +55,7 @@ public record Maturity(Cohort cohort) {
     Column orderedDay = cohort.calendar().dateOf(col(Transaction.ORDERED_AT));
     Dataset<Row> aged =
         transactions
+            .where(ReportingCalendar.isNear(cohort.window(), col(Transaction.ORDERED_AT)))
             .where(cohort.window().contains(orderedDay))
             .groupBy(col(Transaction.SELLER_ID), as(AGE, age(orderedDay)))
             .agg(as(LINES, count(lit(1))))

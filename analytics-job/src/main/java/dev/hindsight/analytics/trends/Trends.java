@@ -34,6 +34,7 @@ import static org.apache.spark.sql.functions.try_divide;
 import static org.apache.spark.sql.functions.when;
 
 import dev.hindsight.analytics.dataset.IntermediateRows;
+import dev.hindsight.analytics.kept.OrderLines;
 import dev.hindsight.analytics.statistics.TrendAlarms;
 import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.datasets.contract.Field;
@@ -71,10 +72,10 @@ public record Trends(
    * One row per series and week, from the first week of its scope to the as-of date's.
    *
    * @param disputes as of the date
-   * @param transactions latest row of each order line
+   * @param linesByDay {@link OrderLines#linesByDay}
    */
-  public Dataset<Row> from(Dataset<Row> disputes, Dataset<Row> transactions) {
-    Dataset<Row> sold = intermediate.readBack(sold(transactions), "sold_by_week");
+  public Dataset<Row> from(Dataset<Row> disputes, Dataset<Row> linesByDay) {
+    Dataset<Row> sold = intermediate.readBack(sold(linesByDay), "sold_by_week");
     Dataset<Row> opened = intermediate.readBack(opened(disputes), "opened_by_week");
     Dataset<Row> series = joined(series(opened), beginnings(sold, opened), SCOPE, SCOPE_ID);
     return enriched(judged(series), sold, SCOPE, SCOPE_ID, WEEKS_AGO)
@@ -108,11 +109,11 @@ public record Trends(
   }
 
   /** Order lines per scope and week. */
-  private Dataset<Row> sold(Dataset<Row> transactions) {
+  private Dataset<Row> sold(Dataset<Row> linesByDay) {
     return scoped(
-            kept(transactions, calendar.dateOf(col(Transaction.ORDERED_AT)))
+            kept(linesByDay, col(OrderLines.ORDERED_DAY))
                 .groupBy(cols(Transaction.SELLER_ID, Transaction.CATEGORY, WEEKS_AGO))
-                .agg(as(TRANSACTION_COUNT, count(lit(1)))))
+                .agg(as(TRANSACTION_COUNT, sum(col(TRANSACTION_COUNT)))))
         .groupBy(cols(SCOPE, SCOPE_ID, WEEKS_AGO))
         .agg(as(TRANSACTION_COUNT, sum(col(TRANSACTION_COUNT))));
   }

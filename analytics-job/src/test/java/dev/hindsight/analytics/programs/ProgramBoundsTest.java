@@ -12,6 +12,7 @@ import dev.hindsight.analytics.dataset.ContractRows;
 import dev.hindsight.analytics.examples.DisputeExample;
 import dev.hindsight.analytics.examples.EventExample;
 import dev.hindsight.analytics.examples.TransactionExample;
+import dev.hindsight.analytics.kept.OrderLines;
 import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.landed.Actor;
@@ -291,9 +292,11 @@ class ProgramBoundsTest {
         new ProgramBounds(JANUARY, new ReportingMoney("EUR"), read)
             .from(
                 rows(SellerScorecard.CONTRACT, List.of(seller())),
-                rows(
-                    Transaction.CONTRACT,
-                    TransactionExample.all(lines.toArray(TransactionExample[]::new))),
+                OrderLines.of(
+                    rows(
+                        Transaction.CONTRACT,
+                        TransactionExample.all(lines.toArray(TransactionExample[]::new))),
+                    JANUARY.calendar()),
                 rows(Dispute.CONTRACT, DisputeExample.all(disputes.toArray(DisputeExample[]::new))),
                 rows(DisputeEvent.CONTRACT, EventExample.all(events.toArray(EventExample[]::new))));
     return ContractRows.records(rows, ProgramBound.CONTRACT).stream()

@@ -11,6 +11,7 @@ import dev.hindsight.analytics.dataset.ContractRows;
 import dev.hindsight.analytics.examples.DisputeExample;
 import dev.hindsight.analytics.examples.EventExample;
 import dev.hindsight.analytics.examples.TransactionExample;
+import dev.hindsight.analytics.kept.OrderLines;
 import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.datasets.landed.DisputeEvent;
@@ -47,7 +48,8 @@ class CountedDatesTest {
     assertThat(
             records(
                 counted.from(
-                    transactions(
+                    ordered(
+                        "Europe/Berlin",
                         aTransaction("t-1").at("2026-01-01T22:59:59Z"),
                         aTransaction("t-2").at("2026-01-01T23:00:00Z").amount("7.50", "EUR"),
                         aTransaction("t-3").at("2026-01-01T23:30:00Z").amount("1.00", "USD")),
@@ -66,7 +68,7 @@ class CountedDatesTest {
             records(
                 counted("UTC")
                     .from(
-                        transactions(aTransaction("t-1").at("2026-02-01T00:00:00Z")),
+                        ordered("UTC", aTransaction("t-1").at("2026-02-01T00:00:00Z")),
                         events(anEvent("d-1", EventType.OPENED).at("2026-02-01T00:00:00Z")),
                         disputes())))
         .isEmpty();
@@ -131,7 +133,7 @@ class CountedDatesTest {
             records(
                 counted("UTC")
                     .from(
-                        transactions(),
+                        ordered("UTC"),
                         events(
                             anEvent("d-1", EventType.OPENED),
                             anEvent("d-1", EventType.CLOSED).at("2026-01-02T00:00:00Z"),
@@ -146,7 +148,7 @@ class CountedDatesTest {
     Dataset<Row> counts =
         counted("UTC")
             .from(
-                transactions(aTransaction("t-1")),
+                ordered("UTC", aTransaction("t-1")),
                 events(anEvent("d-1", EventType.OPENED)),
                 disputes(aDispute("d-1"), aDispute("d-2")));
 
@@ -161,7 +163,7 @@ class CountedDatesTest {
   }
 
   private DailyCounts counts(DisputeExample... disputes) {
-    return records(counted("UTC").from(transactions(), events(), disputes(disputes))).get(0);
+    return records(counted("UTC").from(ordered("UTC"), events(), disputes(disputes))).get(0);
   }
 
   private static CountedDates counted(String zone) {
@@ -171,8 +173,10 @@ class CountedDatesTest {
         new ReportingMoney("EUR"));
   }
 
-  private Dataset<Row> transactions(TransactionExample... lines) {
-    return ContractRows.rows(spark, Transaction.CONTRACT, TransactionExample.all(lines));
+  private Dataset<Row> ordered(String zone, TransactionExample... lines) {
+    Dataset<Row> rows =
+        ContractRows.rows(spark, Transaction.CONTRACT, TransactionExample.all(lines));
+    return OrderLines.of(rows, new ReportingCalendar(ZoneId.of(zone))).linesByDay();
   }
 
   private Dataset<Row> events(EventExample... events) {

@@ -11,6 +11,7 @@ import dev.hindsight.analytics.dataset.ContractRows;
 import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.examples.DisputeExample;
 import dev.hindsight.analytics.examples.TransactionExample;
+import dev.hindsight.analytics.kept.OrderLines;
 import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.datasets.landed.Transaction;
 import dev.hindsight.datasets.marts.Alarm;
@@ -284,10 +285,13 @@ class TrendsTest {
                         spark,
                         Dispute.CONTRACT,
                         disputes.stream().map(DisputeExample::build).toList()),
-                    ContractRows.rows(
-                        spark,
-                        Transaction.CONTRACT,
-                        transactions.stream().map(TransactionExample::build).toList())),
+                    OrderLines.of(
+                            ContractRows.rows(
+                                spark,
+                                Transaction.CONTRACT,
+                                transactions.stream().map(TransactionExample::build).toList()),
+                            berlin)
+                        .linesByDay()),
             Trend.CONTRACT);
     assertThat(rows).allMatch(row -> row.weekStartDate().getDayOfWeek() == DayOfWeek.MONDAY);
     assertThat(rows).allMatch(row -> ChronoUnit.DAYS.between(row.weekStartDate(), asOf) < 104 * 7);

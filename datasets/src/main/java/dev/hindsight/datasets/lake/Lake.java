@@ -12,6 +12,7 @@ import java.nio.file.Path;
  * LAKE/_CURRENT   the newest version's name
  * LAKE/_runs      what ran, how it ended
  * LAKE/_status    how the last night went, for monitoring
+ * LAKE/_kept      what the analysis keeps of landed rows from night to night
  * LAKE/_work      everything unfinished
  * LAKE/_forgotten.json  by what forgotten buyers are known again
  * </pre>
@@ -67,6 +68,11 @@ public record Lake(Path root) {
   /** How the last night went, for monitoring. */
   public Path status() {
     return root.resolve("_status");
+  }
+
+  /** What the analysis keeps of landed rows from night to night; made again where it is missing. */
+  public Path kept() {
+    return root.resolve("_kept");
   }
 
   /** Everything unfinished: nobody's data. */
