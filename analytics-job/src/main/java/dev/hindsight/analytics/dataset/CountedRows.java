@@ -37,16 +37,10 @@ record CountedRows(String name, Dataset<Row> rows, Observation observation) {
   }
 
   /**
-   * Checks what other machines wrote; what this one wrote, it sees.
+   * Checks that all is there to read.
    *
-   * @throws MissingRowsException when not all that was written is there to read
+   * @throws MissingRowsException when it is not
    */
-  void requireAll(Dataset<Row> readBack) {
-    if (!readBack.sparkSession().sparkContext().isLocal()) {
-      requireCount(readBack.count());
-    }
-  }
-
   void requireCount(long shown) {
     if (shown != written()) {
       throw new MissingRowsException(

@@ -3,7 +3,6 @@ package dev.hindsight.analytics.dataset;
 import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -18,15 +17,8 @@ public record IntermediateRows(SparkSession spark, Path folder) {
     if (SmallLake.isOf(spark)) {
       return rows.localCheckpoint();
     }
-    String path = SparkPath.of(folder.resolve(name));
-    if (spark.sparkContext().isLocal()) {
-      rows.write().mode(SaveMode.Overwrite).parquet(path);
-      return spark.read().schema(rows.schema()).parquet(path);
-    }
-    CountedRows counted = CountedRows.of(rows, name);
-    counted.rows().write().mode(SaveMode.Overwrite).parquet(path);
-    Dataset<Row> written = spark.read().schema(rows.schema()).parquet(path);
-    counted.requireAll(written);
-    return written;
+    ParquetFolder written = new ParquetFolder(folder.resolve(name));
+    written.write(rows);
+    return written.read(spark, rows.schema());
   }
 }

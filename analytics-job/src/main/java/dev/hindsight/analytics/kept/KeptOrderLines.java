@@ -6,7 +6,9 @@ import static dev.hindsight.analytics.dataset.Columns.with;
 import static org.apache.spark.sql.functions.not;
 
 import dev.hindsight.analytics.dataset.LandedDatasets;
+import dev.hindsight.analytics.dataset.ParquetFolder;
 import dev.hindsight.analytics.dataset.SparkManifests;
+import dev.hindsight.analytics.dataset.SparkPath;
 import dev.hindsight.analytics.dataset.SparkTypes;
 import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.datasets.Program;
@@ -26,7 +28,6 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.slf4j.Logger;
@@ -153,17 +154,13 @@ public record KeptOrderLines(LandedDatasets landed, ReportingCalendar calendar) 
     if (weeksIn(made.resolve(ROWS)).isEmpty()) {
       return;
     }
-    Dataset<Row> rows =
-        landed.spark().read().schema(withWeek).parquet(made.resolve(ROWS).toString());
+    Dataset<Row> rows = new ParquetFolder(made.resolve(ROWS)).read(landed.spark(), withWeek);
     partitioned(OrderLines.linesByDay(rows, calendar, ORDERED_WEEK), made.resolve(LINES));
     partitioned(OrderLines.ordersByDay(rows, calendar, ORDERED_WEEK), made.resolve(ORDERS));
   }
 
   private static void partitioned(Dataset<Row> rows, Path folder) {
-    rows.write()
-        .mode(SaveMode.Overwrite)
-        .partitionBy(ORDERED_WEEK.name())
-        .parquet(folder.toString());
+    new ParquetFolder(folder).write(rows, ORDERED_WEEK.name());
   }
 
   private OrderLines read(KeptManifest kept) {
@@ -186,11 +183,11 @@ public record KeptOrderLines(LandedDatasets landed, ReportingCalendar calendar) 
   }
 
   private String path(KeptManifest kept, LocalDate week, String what) {
-    return folder()
-        .resolve(kept.weeks().get(week))
-        .resolve(what)
-        .resolve(ORDERED_WEEK.name() + "=" + week)
-        .toString();
+    return SparkPath.of(
+        folder()
+            .resolve(kept.weeks().get(week))
+            .resolve(what)
+            .resolve(ORDERED_WEEK.name() + "=" + week));
   }
 
   private Path folder() {
