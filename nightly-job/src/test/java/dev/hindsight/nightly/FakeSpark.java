@@ -30,7 +30,7 @@ public record FakeSpark(Path home) {
       public final class SparkSubmit {
         public static void main(String[] words) throws Exception {
           List<String> arguments = List.of(words);
-          Path home = Path.of(words[4]).getParent();
+          Path home = Path.of(words[arguments.indexOf("--class") + 2]).getParent();
           System.out.println("arguments " + String.join(" ", arguments));
           System.out.println("module option " + System.getProperty("fake.module.option"));
           System.out.println("26/07/01 05:00:00 INFO Analysis: Read 3 transactions");

@@ -3,7 +3,6 @@ package dev.hindsight.analytics.dataset;
 import java.nio.file.Path;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 
 /**
@@ -18,8 +17,8 @@ public record IntermediateRows(SparkSession spark, Path folder) {
     if (SmallLake.isOf(spark)) {
       return rows.localCheckpoint();
     }
-    String path = folder.resolve(name).toString();
-    rows.write().mode(SaveMode.Overwrite).parquet(path);
-    return spark.read().schema(rows.schema()).parquet(path);
+    ParquetFolder written = new ParquetFolder(folder.resolve(name));
+    written.write(rows);
+    return written.read(spark, rows.schema());
   }
 }

@@ -41,7 +41,7 @@ public record LandedDatasets(SparkSession spark, Lake lake, LandedFiles files) {
     }
     String[] folders =
         batches.stream()
-            .map(batch -> lake.batch(contract.name(), batch).toString())
+            .map(batch -> SparkPath.of(lake.batch(contract.name(), batch)))
             .toArray(String[]::new);
     return SmallLake.gathered(Conforming.conform(spark.read().parquet(folders), contract));
   }

@@ -1,23 +1,17 @@
 package dev.hindsight.analytics.dataset;
 
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.lit;
-
 import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.lake.DurableFiles;
 import dev.hindsight.datasets.lake.VersionName;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Observation;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
 import org.slf4j.Logger;
@@ -29,7 +23,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class MartWriter {
   private static final Logger log = LoggerFactory.getLogger(MartWriter.class);
-  private static final String ROWS = "row_count";
 
   private final Path candidate;
   private final VersionName version;
@@ -59,37 +52,32 @@ public final class MartWriter {
   public Dataset<Row> write(Dataset<Row> rows, Contract<?> contract) throws IOException {
     Path written = candidate.resolve("." + contract.name());
     Path mart = candidate.resolve(contract.name());
-    Observation observation = new Observation(contract.name());
+    CountedRows counted = CountedRows.of(Conforming.conform(rows, contract), contract.name());
     Column[] key = contract.key().stream().map(Columns::col).toArray(Column[]::new);
-    Conforming.conform(rows, contract)
-        .observe(observation, count(lit(1)).as(ROWS))
+    counted
+        .rows()
         .sortWithinPartitions(key)
         .write()
         .mode(SaveMode.Overwrite)
-        .parquet(written.toString());
-    long rowCount = rowCountOf(observation);
+        .parquet(SparkPath.of(written));
+    long rowCount = counted.written();
     rowCounts.put(contract.name(), rowCount);
     nameFiles(written, mart, contract.name());
     log.info("Mart {}: {} rows", contract.name(), rowCount);
-    return SmallLake.gathered(
+    Dataset<Row> readBack =
         rows.sparkSession()
             .read()
             .schema(SparkTypes.schemaOf(contract)) // known, so that no file is opened for it
-            .parquet(mart.toString()));
+            .parquet(SparkPath.of(mart));
+    if (!rows.sparkSession().sparkContext().isLocal()) {
+      counted.requireCount(readBack.count());
+    }
+    return SmallLake.gathered(readBack);
   }
 
   /** Rows of each mart written so far. */
   public Map<String, Long> rowCounts() {
     return Map.copyOf(rowCounts);
-  }
-
-  private static long rowCountOf(Observation observation) throws InterruptedIOException {
-    try {
-      return ((Number) Objects.requireNonNull(observation.getAsJava().get(ROWS))).longValue();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("Interrupted while a mart was written");
-    }
   }
 
   private void nameFiles(Path written, Path mart, String name) throws IOException {

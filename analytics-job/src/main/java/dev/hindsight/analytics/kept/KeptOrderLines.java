@@ -6,6 +6,8 @@ import static dev.hindsight.analytics.dataset.Columns.with;
 import static org.apache.spark.sql.functions.not;
 
 import dev.hindsight.analytics.dataset.LandedDatasets;
+import dev.hindsight.analytics.dataset.ParquetFolder;
+import dev.hindsight.analytics.dataset.SparkPath;
 import dev.hindsight.analytics.dataset.SparkTypes;
 import dev.hindsight.analytics.kept.KeptFolder.Part;
 import dev.hindsight.analytics.time.ReportingCalendar;
@@ -25,7 +27,6 @@ import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.slf4j.Logger;
@@ -106,7 +107,7 @@ public record KeptOrderLines(LandedDatasets landed, ReportingCalendar calendar) 
     List<String> stale =
         LandedChange.weeksOf(change.added()).stream()
             .filter(week -> kept.weeks().containsKey(week) && !again.contains(week))
-            .map(week -> folder().of(kept, week, Part.ROWS).toString())
+            .map(week -> SparkPath.of(folder().of(kept, week, Part.ROWS)))
             .toList();
     Dataset<Row> rows = notIn(again, added).unionByName(parquet(stale, ROWS));
     if (!again.isEmpty()) {
@@ -136,21 +137,20 @@ public record KeptOrderLines(LandedDatasets landed, ReportingCalendar calendar) 
       return;
     }
     StructType withWeek = ROWS.add(ORDERED_WEEK.name(), SparkTypes.typeOf(Scalar.TEXT));
-    Dataset<Row> rows =
-        landed.spark().read().schema(withWeek).parquet(Part.ROWS.in(made).toString());
+    Dataset<Row> rows = new ParquetFolder(Part.ROWS.in(made)).read(landed.spark(), withWeek);
     writePart(OrderLines.linesByDay(rows, calendar, ORDERED_WEEK), Part.LINES_BY_DAY.in(made));
     writePart(OrderLines.ordersByDay(rows, calendar, ORDERED_WEEK), Part.ORDERS_BY_DAY.in(made));
   }
 
   private static void writePart(Dataset<Row> rows, Path part) {
-    rows.write().mode(SaveMode.Overwrite).partitionBy(ORDERED_WEEK.name()).parquet(part.toString());
+    new ParquetFolder(part).write(rows, ORDERED_WEEK.name());
   }
 
   private Dataset<Row> all(KeptManifest kept, Part part, StructType schema) {
     List<String> folders =
         kept.weeks().keySet().stream()
             .sorted()
-            .map(week -> folder().of(kept, week, part).toString())
+            .map(week -> SparkPath.of(folder().of(kept, week, part)))
             .toList();
     return parquet(folders, schema);
   }

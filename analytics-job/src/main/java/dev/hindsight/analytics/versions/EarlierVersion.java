@@ -3,6 +3,7 @@ package dev.hindsight.analytics.versions;
 import dev.hindsight.analytics.dataset.Conforming;
 import dev.hindsight.analytics.dataset.ContractViolationException;
 import dev.hindsight.analytics.dataset.SparkManifests;
+import dev.hindsight.analytics.dataset.SparkPath;
 import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionManifest;
@@ -61,7 +62,8 @@ public record EarlierVersion(
       return Optional.empty();
     }
     try {
-      return Optional.of(Conforming.completed(spark.read().parquet(folder.toString()), contract));
+      return Optional.of(
+          Conforming.completed(spark.read().parquet(SparkPath.of(folder)), contract));
     } catch (ContractViolationException e) {
       log.warn("Version {} is not compared with: {}", name, e.getMessage());
       return Optional.empty();

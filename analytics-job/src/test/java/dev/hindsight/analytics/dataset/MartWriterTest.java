@@ -72,6 +72,22 @@ class MartWriterTest {
   }
 
   @Test
+  void theLakeIsWhereItIsWhateverFileSystemAClusterHas() throws IOException {
+    SparkSession onCluster = spark.newSession();
+    onCluster.conf().set("fs.defaultFS", "hdfs://nowhere.example:8020");
+    Dataset<Row> disputes =
+        ContractRows.rows(onCluster, Dispute.CONTRACT, DisputeExample.all(aDispute("d-1")));
+
+    Dataset<Row> kept =
+        new IntermediateRows(onCluster, candidate.resolve("a #%20 folder"))
+            .readBack(disputes, "disputes");
+    Dataset<Row> written = new MartWriter(candidate, VERSION).write(kept, Dispute.CONTRACT);
+
+    assertThat(written.count()).isEqualTo(1);
+    assertThat(candidate.resolve("a #%20 folder/disputes/_SUCCESS")).exists();
+  }
+
+  @Test
   void rowsThatBreakTheContractAreNotWritten() throws IOException {
     MartWriter marts = new MartWriter(candidate, VERSION);
 

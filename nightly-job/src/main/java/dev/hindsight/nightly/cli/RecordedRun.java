@@ -149,10 +149,9 @@ final class RecordedRun {
 
   private void work(Work work) throws Exception {
     Path home = Path.of(System.getProperty("hindsight.home", "."));
-    String installedSpark = Objects.requireNonNullElse(System.getenv("SPARK_HOME"), "");
     try (BatchContext batch = holding.open(holder())) {
       work.run(
-          new Night(batch, new Distribution(home, installedSpark), InstantSource.system()),
+          new Night(batch, new Distribution(home, System.getenv()), InstantSource.system()),
           summary);
     } catch (RuntimeException e) {
       throw holding.jobs().explained(e);

@@ -5,7 +5,6 @@ import dev.hindsight.ingest.batches.FileRules;
 import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.nightly.jobs.JobDatabase;
 import dev.hindsight.nightly.night.NightRequest;
-import dev.hindsight.nightly.night.NightRequest.SparkSettings;
 import dev.hindsight.reports.ReportSettings;
 import dev.hindsight.reports.ReportSettings.Wishes;
 import java.nio.file.Path;
@@ -115,19 +114,7 @@ final class RunOptions {
           "What a report means for a seller's account (default: that it changes nothing).")
   private @Nullable String accountNote;
 
-  @Option(
-      names = "--spark-master",
-      paramLabel = "URL",
-      defaultValue = "local[*]",
-      description = "Spark's master (default: local[*], all cores of this machine).")
-  private String sparkMaster = "local[*]";
-
-  @Option(
-      names = "--spark-driver-memory",
-      paramLabel = "SIZE",
-      defaultValue = "2g",
-      description = "Heap of the Spark process (default: 2g).")
-  private String sparkDriverMemory = "2g";
+  @Mixin private SparkOptions spark = new SparkOptions();
 
   Lake lake() {
     return lake.lake();
@@ -204,7 +191,7 @@ final class RunOptions {
         accept.gateRules(gateBounds.bounds(), asOfDate),
         reportSettings(),
         delivery.order(senderAddress()),
-        new SparkSettings(sparkMaster, sparkDriverMemory),
+        spark.settings(),
         progress);
   }
 }

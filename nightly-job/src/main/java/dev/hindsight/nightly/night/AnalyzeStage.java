@@ -16,7 +16,6 @@ import dev.hindsight.nightly.gates.GateStoppedException;
 import dev.hindsight.nightly.gates.Gatekeeper;
 import dev.hindsight.nightly.gates.Verdict;
 import dev.hindsight.nightly.jobs.JobHold;
-import dev.hindsight.nightly.spark.SparkHome;
 import dev.hindsight.nightly.spark.SparkRun;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -142,7 +141,7 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate, JobHold hold, 
 
   private SparkRun spark(NightRequest request, LandedFiles landed) {
     return new SparkRun(
-        SparkHome.of(distribution.installedSpark(), distribution.bundledSpark()),
+        distribution.spark(),
         distribution.analyticsJar(),
         request.spark().master(),
         new SparkJava(request.spark().driverMemory()).options(landed),

@@ -1,16 +1,18 @@
 package dev.hindsight.nightly.night;
 
+import dev.hindsight.nightly.spark.SparkHome;
 import java.nio.file.Path;
+import java.util.Map;
 
 /**
  * Where the program's parts lie.
  *
  * @param home the distribution's folder
- * @param installedSpark {@code $SPARK_HOME}, or empty for the bundled Spark
+ * @param environment may name another Spark than the bundled one
  */
-public record Distribution(Path home, String installedSpark) {
-  Path bundledSpark() {
-    return home.resolve("spark");
+public record Distribution(Path home, Map<String, String> environment) {
+  SparkHome spark() {
+    return SparkHome.of(environment, home.resolve("spark"));
   }
 
   Path analyticsJar() {

@@ -6,6 +6,7 @@ import dev.hindsight.ingest.batches.FileRules;
 import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.ingest.rows.SourceFormats;
 import dev.hindsight.nightly.gates.GateRules;
+import dev.hindsight.nightly.spark.SparkMaster;
 import dev.hindsight.reports.ReportSettings;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -101,8 +102,7 @@ public record NightRequest(
   /**
    * How Spark is run.
    *
-   * @param master such as {@code local[*]}
    * @param driverMemory as Java's -Xmx takes it
    */
-  public record SparkSettings(String master, String driverMemory) {}
+  public record SparkSettings(SparkMaster master, String driverMemory) {}
 }

@@ -21,12 +21,12 @@ import org.slf4j.LoggerFactory;
  * child reads its end and ends too.
  *
  * @param application the application's jar
- * @param master Spark's master, such as {@code local[*]}
+ * @param master who runs Spark's tasks
  * @param javaOptions of the child, its heap among them
  * @param log where the child's output is kept
  */
 public record SparkRun(
-    SparkHome spark, Path application, String master, List<String> javaOptions, Path log) {
+    SparkHome spark, Path application, SparkMaster master, List<String> javaOptions, Path log) {
   private static final Logger logger = LoggerFactory.getLogger(SparkRun.class);
   private static final String MAIN_CLASS = "dev.hindsight.analytics.AnalyzeApplication";
 
@@ -37,6 +37,7 @@ public record SparkRun(
    *     well
    */
   public void run(List<String> arguments) throws IOException {
+    spark.requirePartFor(master);
     Files.createDirectories(Objects.requireNonNull(log.getParent()));
     Process child = new ProcessBuilder(command(arguments)).redirectErrorStream(true).start();
     Thread ender = new Thread(child::destroyForcibly, "spark-ender");
@@ -78,10 +79,23 @@ public record SparkRun(
     command.addAll(spark.moduleOptions());
     command.addAll(List.of("-cp", application + ":" + spark.classPath()));
     command.add("org.apache.spark.deploy.SparkSubmit");
-    command.addAll(List.of("--master", master, "--class", MAIN_CLASS, application.toString()));
+    command.addAll(master.options());
+    command.addAll(List.of("--class", MAIN_CLASS, application.toString()));
     command.addAll(arguments);
     command.add("--end-with-parent");
     return command;
+  }
+
+  private static void tell(String line) {
+    if (line.contains(" INFO ")) {
+      logger.info("Spark: {}", after(" INFO ", line));
+    } else if (line.contains(" WARN ")) {
+      logger.warn("Spark: {}", after(" WARN ", line));
+    }
+  }
+
+  private static String after(String level, String line) {
+    return line.substring(line.indexOf(level) + level.length()).strip();
   }
 
   /**
@@ -95,10 +109,7 @@ public record SparkRun(
       for (String line = output.readLine(); line != null; line = output.readLine()) {
         kept.write(line);
         kept.newLine();
-        if (line.contains(" INFO ")) {
-          logger.info(
-              "Spark: {}", line.substring(line.indexOf(" INFO ") + " INFO ".length()).strip());
-        }
+        tell(line);
         if (cause == null && (line.contains("Exception") || line.contains("Error:"))) {
           cause = line.strip();
         }

@@ -58,6 +58,7 @@ class SettingDefaultsTest {
           "smtp-security",
           "smtp-timeout",
           "smtp-user",
+          "spark-conf",
           "spark-driver-memory",
           "spark-master",
           "unsubscribe-url",

@@ -24,6 +24,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -249,7 +250,7 @@ class AnalyzeStageTest {
   void withoutSparkTheInstallationIsToBlame() {
     AnalyzeStage stage =
         new AnalyzeStage(
-            new Distribution(folder, ""),
+            new Distribution(folder, Map.of()),
             new AsOfDate(CLOCK),
             JobHold.BY_THE_LAKE,
             (candidate, rules) -> List.of());
@@ -266,7 +267,10 @@ class AnalyzeStageTest {
 
   private void run(NightRequest request, NightSummary summary) throws IOException {
     new AnalyzeStage(
-            new Distribution(fake.home(), ""), new AsOfDate(CLOCK), JobHold.BY_THE_LAKE, gates)
+            new Distribution(fake.home(), Map.of()),
+            new AsOfDate(CLOCK),
+            JobHold.BY_THE_LAKE,
+            gates)
         .run(request, summary);
   }
 

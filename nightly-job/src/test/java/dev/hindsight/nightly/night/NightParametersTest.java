@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.hindsight.datasets.lake.AdviceHoldout;
 import dev.hindsight.ingest.batches.RejectBudget;
 import dev.hindsight.nightly.night.NightRequest.SparkSettings;
+import dev.hindsight.nightly.spark.SparkMaster;
 import dev.hindsight.reports.ReportSettings;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,8 @@ import org.springframework.batch.core.job.DefaultJobKeyGenerator;
 class NightParametersTest {
   private static final Requests REQUESTS = Requests.in(Path.of("/data"));
   private static final LocalDate YESTERDAY = LocalDate.of(2026, 6, 30);
-  private static final SparkSettings SPARK = new SparkSettings("local[1]", "64m");
+  private static final SparkSettings SPARK =
+      new SparkSettings(new SparkMaster("local[1]", Map.of()), "64m");
   private static final ReportSettings REPORTS = ReportSettings.DEFAULTS;
   private static final String ORDINARY = known(REQUESTS.ordinary());
 
@@ -73,7 +76,10 @@ class NightParametersTest {
   @Test
   void whereSparkRunsIsNoPartOfTheWork() {
     NightRequest elsewhere =
-        REQUESTS.with(RejectBudget.DEFAULT, REPORTS, new SparkSettings("yarn", "8g"));
+        REQUESTS.with(
+            RejectBudget.DEFAULT,
+            REPORTS,
+            new SparkSettings(new SparkMaster("yarn", Map.of()), "8g"));
 
     assertThat(known(elsewhere)).isEqualTo(ORDINARY);
   }

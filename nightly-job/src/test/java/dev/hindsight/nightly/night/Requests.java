@@ -8,10 +8,12 @@ import dev.hindsight.ingest.batches.Progress;
 import dev.hindsight.ingest.batches.RejectBudget;
 import dev.hindsight.nightly.gates.GateRules;
 import dev.hindsight.nightly.night.NightRequest.SparkSettings;
+import dev.hindsight.nightly.spark.SparkMaster;
 import dev.hindsight.reports.ReportSettings;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +52,7 @@ record Requests(Lake lake, Path landing) {
         GateRules.DEFAULT,
         ReportSettings.DEFAULTS,
         DeliveryOrder.NONE,
-        new SparkSettings("local[1]", "64m"),
+        new SparkSettings(new SparkMaster("local[1]", Map.of()), "64m"),
         Progress.NONE);
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 class SparkRunTest {
+  private static final SparkMaster LOCAL = new SparkMaster("local[1]", Map.of());
+
   private final FakeSpark fake;
   private final Path log;
 
@@ -38,6 +41,22 @@ class SparkRunTest {
                 + " --as-of 2026-06-30 --end-with-parent",
             "module option given",
             "26/07/01 05:00:00 INFO Analysis: Read 3 transactions");
+  }
+
+  @Test
+  void settingsOfSparkAreHandedOn() throws IOException {
+    fake.does("end well");
+    SparkMaster cluster =
+        new SparkMaster(
+            "spark://127.0.0.1:7077",
+            Map.of("spark.executor.memory", "4g", "spark.executor.extraJavaOptions", "-Da=b -Dc"));
+    new SparkRun(new SparkHome(fake.jars()), fake.application(), cluster, List.of("-Xmx64m"), log)
+        .run(List.of());
+
+    assertThat(log)
+        .content()
+        .startsWith(
+            "arguments --master spark://127.0.0.1:7077 --conf spark.executor.extraJavaOptions=-Da=b -Dc --conf spark.executor.memory=4g --class dev.hindsight");
   }
 
   @Test
@@ -66,7 +85,7 @@ class SparkRunTest {
   void aHeapThatJavaRefusesIsNamed() throws IOException {
     SparkRun run =
         new SparkRun(
-            new SparkHome(fake.jars()), fake.application(), "local[1]", List.of("-Xmxlots"), log);
+            new SparkHome(fake.jars()), fake.application(), LOCAL, List.of("-Xmxlots"), log);
 
     assertThatExceptionOfType(SparkFailedException.class)
         .isThrownBy(() -> run.run(List.of()))
@@ -132,7 +151,7 @@ class SparkRunTest {
     return new SparkRun(
         new SparkHome(fake.jars()),
         fake.application(),
-        "local[1]",
+        LOCAL,
         List.of("-Xmx64m", "-XX:TieredStopAtLevel=1"),
         log);
   }
