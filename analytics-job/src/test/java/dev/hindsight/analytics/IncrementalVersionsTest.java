@@ -79,26 +79,27 @@ class IncrementalVersionsTest {
       Path next = build(lake, second, false);
       String disputes = "FROM read_parquet('%s/disputes/*.parquet')".formatted(next);
 
-      assertThat(duckDb.count("SELECT count(*) %s WHERE sku = 'marked'".formatted(disputes)))
+      assertThat(duckDb.count("SELECT count(*) %s WHERE cause_code = 'marked'".formatted(disputes)))
           .isPositive();
       assertThat(
               duckDb.count(
-                  "SELECT count(*) %s WHERE sku = 'marked' AND opened_date >= DATE '2026-04-10'"
+                  "SELECT count(*) %s WHERE cause_code = 'marked' AND opened_date >= DATE '2026-04-10'"
                       .formatted(disputes)))
           .isZero();
     }
   }
 
-  /** Writes the rows of a folder's only file again, with another article number. */
-  private static void write(DuckDb duckDb, Path mart, String sku) throws IOException, SQLException {
+  /** Writes the rows of a folder's only file again, with another code of the cause. */
+  private static void write(DuckDb duckDb, Path mart, String causeCode)
+      throws IOException, SQLException {
     Path file;
     try (Stream<Path> files = Files.list(mart)) {
       file = files.filter(name -> name.toString().endsWith(".parquet")).findFirst().orElseThrow();
     }
     Path written = file.resolveSibling("written");
     duckDb.execute(
-        "COPY (SELECT * REPLACE ('%s' AS sku) FROM read_parquet('%s')) TO '%s' (FORMAT parquet)"
-            .formatted(sku, file, written));
+        "COPY (SELECT * REPLACE ('%s' AS cause_code) FROM read_parquet('%s')) TO '%s' (FORMAT parquet)"
+            .formatted(causeCode, file, written));
     Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
     Files.deleteIfExists(file.resolveSibling(".%s.crc".formatted(file.getFileName())));
   }

@@ -44,7 +44,7 @@ final class LoopbackCluster implements AutoCloseable {
   /** A folder that Spark takes for an installation: jars, and a file that says it is a release. */
   private static Path sparkHome(Path home, Path jars) throws IOException {
     Files.createDirectories(home);
-    Files.createSymbolicLink(home.resolve("jars"), jars.toRealPath());
+    Files.createSymbolicLink(home.resolve("jars"), jars.normalize().toRealPath());
     Files.writeString(home.resolve("RELEASE"), "Spark of the distribution\n");
     return home;
   }

@@ -30,6 +30,7 @@ record SettingDefaults(Settings settings) implements IDefaultValueProvider {
           "to",
           "accept",
           "because",
+          "rebuild",
           "feed",
           "profile",
           "at",

@@ -32,6 +32,12 @@ final class SparkOptions {
           "A setting of Spark's, such as spark.executor.memory=4g. May be given several times; as a setting, one a line.")
   private List<String> configuration = new ArrayList<>();
 
+  @Option(
+      names = "--rebuild",
+      description =
+          "Make a version of what has landed alone, and of nothing that is kept or stands; a new one, though nothing has changed.")
+  private boolean isRebuild;
+
   /**
    * How Spark is run.
    *
@@ -39,7 +45,7 @@ final class SparkOptions {
    */
   SparkSettings settings() {
     try {
-      return new SparkSettings(new SparkMaster(master, values()), driverMemory);
+      return new SparkSettings(new SparkMaster(master, values()), driverMemory, isRebuild);
     } catch (IllegalArgumentException e) {
       throw new UsageException(String.valueOf(e.getMessage()));
     }

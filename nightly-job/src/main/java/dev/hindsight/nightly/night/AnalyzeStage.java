@@ -46,7 +46,7 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate, JobHold hold, 
     LandedFiles landed = LandedFiles.of(lake, ManifestJson.reader(LandedFile.class));
     LocalDate date = asOfDate.of(request, landed);
     Optional<VersionManifest> same = published(request, date, landed);
-    if (same.isPresent()) {
+    if (same.isPresent() && !request.spark().isRebuild()) {
       new Versions(lake).pointToNewest();
       log.info("Version {} is made of the same files in the same way", same.get().version());
       summary.analyzed(same.get(), false);
@@ -93,7 +93,9 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate, JobHold hold, 
   private CandidateFolder candidate(NightRequest request, LandedFiles landed, VersionName version)
       throws IOException {
     CandidateFolder kept = CandidateFolder.ofKept(request.lake(), version);
-    if (kept.isKept() && isMadeAs(kept.manifest(), request, landed)) {
+    if (kept.isKept()
+        && !request.spark().isRebuild()
+        && isMadeAs(kept.manifest(), request, landed)) {
       log.info("The candidate {} is kept from the run that a gate stopped", version);
       return kept;
     }
@@ -159,6 +161,9 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate, JobHold hold, 
     arguments.addAll(List.of("--advice-holdout-salt", holdout.salt()));
     if (request.reportingCurrency() != null) {
       arguments.addAll(List.of("--reporting-currency", request.reportingCurrency()));
+    }
+    if (request.spark().isRebuild()) {
+      arguments.add("--rebuild");
     }
     arguments.addAll(List.of("--candidate", candidate.toString()));
     arguments.addAll(List.of("--candidate-version", version.toString()));

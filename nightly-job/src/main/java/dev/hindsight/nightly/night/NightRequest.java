@@ -103,6 +103,7 @@ public record NightRequest(
    * How Spark is run.
    *
    * @param driverMemory as Java's -Xmx takes it
+   * @param isRebuild whether a version is made of what has landed alone, though it is there
    */
-  public record SparkSettings(SparkMaster master, String driverMemory) {}
+  public record SparkSettings(SparkMaster master, String driverMemory, boolean isRebuild) {}
 }

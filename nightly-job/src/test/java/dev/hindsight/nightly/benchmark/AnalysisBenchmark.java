@@ -80,7 +80,8 @@ final class AnalysisBenchmark {
             DuckDbCounting.class.getName(),
             lake.toString(),
             output.toString(),
-            CAUSES.toString()),
+            CAUSES.toString(),
+            GeneratedLake.lastDate().toString()),
         output,
         "*.parquet");
   }

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /**
  * The counting part of the marts in DuckDB, with two threads and 4 GB: {@code DuckDbCounting LAKE
- * OUTPUT CAUSES.csv}. Prints the seconds of each part.
+ * OUTPUT CAUSES.csv AS_OF}. Prints the seconds of each part.
  */
 final class DuckDbCounting {
   private DuckDbCounting() {}
@@ -31,7 +31,7 @@ final class DuckDbCounting {
                 "causes",
                 arguments[2],
                 "as_of",
-                GeneratedLake.lastDate().toString()));
+                arguments[3]));
     Map<String, Double> seconds = new LinkedHashMap<>();
     try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:" + output + "/work.duckdb");
         Statement statement = duckDb.createStatement()) {

@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -80,13 +81,34 @@ record GeneratedLake(Lake lake, long transactions) {
             Files.size(file),
             count(statement, file),
             0,
-            List.of(),
+            dates(statement, file, feed),
             Instant.EPOCH,
             null,
             null,
             null,
             null,
             null));
+  }
+
+  private static List<LocalDate> dates(Statement statement, Path file, Contract<?> feed)
+      throws SQLException {
+    String column =
+        feed == Transaction.CONTRACT
+            ? Transaction.ORDERED_DATE.name()
+            : feed == DisputeEvent.CONTRACT ? DisputeEvent.OCCURRED_DATE.name() : null;
+    List<LocalDate> dates = new ArrayList<>();
+    if (column != null) {
+      try (ResultSet rows =
+          Objects.requireNonNull(
+              statement.executeQuery(
+                  "SELECT DISTINCT %s FROM read_parquet('%s') ORDER BY 1"
+                      .formatted(column, file)))) {
+        while (rows.next()) {
+          dates.add(rows.getObject(1, LocalDate.class));
+        }
+      }
+    }
+    return dates;
   }
 
   private static long count(Statement statement, Path file) throws SQLException {

@@ -13,7 +13,7 @@ class SparkOptionsTest {
   @Test
   void sparkRunsHereByDefault() {
     assertThat(settings())
-        .isEqualTo(new SparkSettings(new SparkMaster("local[*]", Map.of()), "2g"));
+        .isEqualTo(new SparkSettings(new SparkMaster("local[*]", Map.of()), "2g", false));
   }
 
   @Test

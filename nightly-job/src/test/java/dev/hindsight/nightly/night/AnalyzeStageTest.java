@@ -8,6 +8,7 @@ import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.VersionManifest;
 import dev.hindsight.datasets.lake.VersionName;
 import dev.hindsight.datasets.lake.Versions;
+import dev.hindsight.ingest.batches.RejectBudget;
 import dev.hindsight.ingest.manifests.ManifestJson;
 import dev.hindsight.nightly.FakeSpark;
 import dev.hindsight.nightly.SmallLake;
@@ -16,8 +17,11 @@ import dev.hindsight.nightly.gates.GateStoppedException;
 import dev.hindsight.nightly.gates.Gatekeeper;
 import dev.hindsight.nightly.gates.Verdict;
 import dev.hindsight.nightly.jobs.JobHold;
+import dev.hindsight.nightly.night.NightRequest.SparkSettings;
 import dev.hindsight.nightly.spark.SparkFailedException;
+import dev.hindsight.nightly.spark.SparkMaster;
 import dev.hindsight.nightly.spark.UnusableSparkException;
+import dev.hindsight.reports.ReportSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -96,6 +100,21 @@ class AnalyzeStageTest {
     assertThat(summary.isVersionNew()).isFalse();
     assertThat(summary.version()).extracting(VersionManifest::version).isEqualTo("2026-06-20.1");
     assertThat(versions.current().map(VersionName::toString)).contains("2026-06-20.1");
+  }
+
+  @Test
+  void aRebuildIsANewVersionThoughNothingHasChanged() throws IOException {
+    made(lake, "2026-06-20.1");
+    run(requests.ordinary());
+    made(lake, "2026-06-20.2");
+    run(
+        requests.with(
+            RejectBudget.DEFAULT,
+            ReportSettings.DEFAULTS,
+            new SparkSettings(new SparkMaster("local[1]", Map.of()), "64m", true)));
+
+    assertThat(versions.current().map(VersionName::toString)).contains("2026-06-20.2");
+    assertThat(sparkLog()).contains("--rebuild --candidate");
   }
 
   @Test

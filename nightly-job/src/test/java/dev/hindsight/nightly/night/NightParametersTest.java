@@ -21,7 +21,7 @@ class NightParametersTest {
   private static final Requests REQUESTS = Requests.in(Path.of("/data"));
   private static final LocalDate YESTERDAY = LocalDate.of(2026, 6, 30);
   private static final SparkSettings SPARK =
-      new SparkSettings(new SparkMaster("local[1]", Map.of()), "64m");
+      new SparkSettings(new SparkMaster("local[1]", Map.of()), "64m", false);
   private static final ReportSettings REPORTS = ReportSettings.DEFAULTS;
   private static final String ORDINARY = known(REQUESTS.ordinary());
 
@@ -79,7 +79,7 @@ class NightParametersTest {
         REQUESTS.with(
             RejectBudget.DEFAULT,
             REPORTS,
-            new SparkSettings(new SparkMaster("yarn", Map.of()), "8g"));
+            new SparkSettings(new SparkMaster("yarn", Map.of()), "8g", false));
 
     assertThat(known(elsewhere)).isEqualTo(ORDINARY);
   }

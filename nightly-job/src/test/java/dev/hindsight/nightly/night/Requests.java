@@ -52,7 +52,7 @@ record Requests(Lake lake, Path landing) {
         GateRules.DEFAULT,
         ReportSettings.DEFAULTS,
         DeliveryOrder.NONE,
-        new SparkSettings(new SparkMaster("local[1]", Map.of()), "64m"),
+        new SparkSettings(new SparkMaster("local[1]", Map.of()), "64m", false),
         Progress.NONE);
   }
 
