@@ -74,6 +74,11 @@ public record MeasuredFindings(
             .set("spark.sql.parquet.compression.codec", "uncompressed")
             // Spark keeps 100 compiled plans; a market has more, and the next one has the same.
             .set("spark.sql.codegen.cache.maxEntries", "5000")
+            // The plans of a thousand queries, which nobody looks at, fill the heap after some
+            // markets.
+            .set("spark.sql.ui.retainedExecutions", "1")
+            .set("spark.ui.retainedJobs", "10")
+            .set("spark.ui.retainedStages", "10")
             .set("spark.driver.host", "127.0.0.1")
             .set("spark.driver.bindAddress", "127.0.0.1"));
   }
