@@ -11,6 +11,7 @@ import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.LandedFiles;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Column;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.types.StructType;
 
 /** Reads what has landed: of each key, the latest row. */
 public record LandedDatasets(SparkSession spark, Lake lake, LandedFiles files) {
@@ -44,6 +46,16 @@ public record LandedDatasets(SparkSession spark, Lake lake, LandedFiles files) {
             .map(batch -> SparkPath.of(lake.batch(contract.name(), batch)))
             .toArray(String[]::new);
     return SmallLake.gathered(Conforming.conform(spark.read().parquet(folders), contract));
+  }
+
+  /** The rows of some folders, of a schema that is known. */
+  public Dataset<Row> parquet(List<Path> folders, StructType schema) {
+    return folders.isEmpty()
+        ? spark.createDataFrame(List.of(), schema)
+        : spark
+            .read()
+            .schema(schema)
+            .parquet(folders.stream().map(SparkPath::of).toArray(String[]::new));
   }
 
   /** Of each key the row that landed last. */

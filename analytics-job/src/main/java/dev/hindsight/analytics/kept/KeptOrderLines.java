@@ -7,7 +7,6 @@ import static org.apache.spark.sql.functions.not;
 
 import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.ParquetFolder;
-import dev.hindsight.analytics.dataset.SparkPath;
 import dev.hindsight.analytics.dataset.SparkTypes;
 import dev.hindsight.analytics.kept.KeptFolder.Part;
 import dev.hindsight.analytics.time.ReportingCalendar;
@@ -104,12 +103,12 @@ public record KeptOrderLines(LandedDatasets landed, ReportingCalendar calendar) 
    */
   private Dataset<Row> latest(KeptManifest kept, LandedChange change, Set<LocalDate> again) {
     Dataset<Row> added = landed.rows(Transaction.CONTRACT, LandedChange.batches(change.added()));
-    List<String> stale =
+    List<Path> stale =
         LandedChange.weeksOf(change.added()).stream()
             .filter(week -> kept.weeks().containsKey(week) && !again.contains(week))
-            .map(week -> SparkPath.of(folder().of(kept, week, Part.ROWS)))
+            .map(week -> folder().of(kept, week, Part.ROWS))
             .toList();
-    Dataset<Row> rows = notIn(again, added).unionByName(parquet(stale, ROWS));
+    Dataset<Row> rows = notIn(again, added).unionByName(landed.parquet(stale, ROWS));
     if (!again.isEmpty()) {
       Dataset<Row> landedThen =
           landed.rows(Transaction.CONTRACT, change.batchesIn(again)).where(isIn(again));
@@ -147,18 +146,9 @@ public record KeptOrderLines(LandedDatasets landed, ReportingCalendar calendar) 
   }
 
   private Dataset<Row> all(KeptManifest kept, Part part, StructType schema) {
-    List<String> folders =
-        kept.weeks().keySet().stream()
-            .sorted()
-            .map(week -> SparkPath.of(folder().of(kept, week, part)))
-            .toList();
-    return parquet(folders, schema);
-  }
-
-  private Dataset<Row> parquet(List<String> folders, StructType schema) {
-    return folders.isEmpty()
-        ? landed.spark().createDataFrame(List.of(), schema)
-        : landed.spark().read().schema(schema).parquet(folders.toArray(String[]::new));
+    List<Path> folders =
+        kept.weeks().keySet().stream().sorted().map(week -> folder().of(kept, week, part)).toList();
+    return landed.parquet(folders, schema);
   }
 
   private KeptFolder folder() {

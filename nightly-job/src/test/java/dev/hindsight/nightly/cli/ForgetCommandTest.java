@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -257,6 +258,21 @@ class ForgetCommandTest {
 
     assertThat(forget(BUYER, "--yes").exitCode()).isZero();
     assertThat(part).doesNotExist();
+  }
+
+  @Test
+  void whatIsKeptOfOrderLinesIsRemoved() throws IOException {
+    Path week = lake.kept().resolve("transactions/made-1/rows/ordered_week=2026-06-01");
+    Files.createDirectories(week);
+    try (Stream<Path> batch = Files.list(lake.batch("transactions", 1))) {
+      for (Path file : batch.filter(name -> name.toString().endsWith(".parquet")).toList()) {
+        Files.copy(file, week.resolve(file.getFileName()));
+      }
+    }
+
+    assertThat(forget(BUYER, "--dry-run").outLines()).noneMatch(line -> line.contains("_kept"));
+    assertThat(forget(BUYER, "--yes").exitCode()).isZero();
+    assertThat(lake.kept()).doesNotExist();
   }
 
   @ParameterizedTest
