@@ -28,9 +28,7 @@ class IncrementalVersionsTest {
 
   private static final int LINES = 1_200;
   private static final List<LocalDate> NIGHTS =
-      Stream.of("2026-05-10", "2026-05-11", "2026-05-11", "2026-06-20")
-          .map(LocalDate::parse)
-          .toList();
+      Stream.of("2026-05-10", "2026-05-11", "2026-06-20").map(LocalDate::parse).toList();
 
   private final SparkSession spark;
 
