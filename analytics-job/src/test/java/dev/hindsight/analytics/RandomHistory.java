@@ -9,6 +9,7 @@ import dev.hindsight.datasets.landed.EventType;
 import dev.hindsight.datasets.landed.Transaction;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -100,14 +101,7 @@ final class RandomHistory {
           case 1 -> Map.of(Transaction.CATEGORY, "lamps");
           case 2 -> Map.of(Transaction.SELLER_ID, "s-" + random.nextInt(40));
           case 3 -> Map.of(Transaction.ORDER_ID, "o-" + random.nextInt(40));
-          default -> {
-            Instant other = line.orderedAt().plusSeconds(86_400L * (random.nextInt(60) - 30));
-            yield Map.of(
-                Transaction.ORDERED_AT,
-                other,
-                Transaction.ORDERED_DATE,
-                LocalDate.ofInstant(other, ZoneOffset.UTC));
-          }
+          default -> moved(Transaction.ORDERED_AT, Transaction.ORDERED_DATE, line.orderedAt(), 30);
         };
     return changed(Transaction.CONTRACT, line, changes);
   }
@@ -119,16 +113,16 @@ final class RandomHistory {
           case 1 -> Map.of(DisputeEvent.SELLER_ID, "s-" + random.nextInt(40));
           case 2 -> Map.of(DisputeEvent.TRANSACTION_ID, "t-" + random.nextInt(200));
           case 3 -> Map.of(DisputeEvent.EVENT_TYPE, EventType.SELLER_REPLIED);
-          default -> {
-            Instant other = event.occurredAt().plusSeconds(86_400L * (random.nextInt(120) - 60));
-            yield Map.of(
-                DisputeEvent.OCCURRED_AT,
-                other,
-                DisputeEvent.OCCURRED_DATE,
-                LocalDate.ofInstant(other, ZoneOffset.UTC));
-          }
+          default ->
+              moved(DisputeEvent.OCCURRED_AT, DisputeEvent.OCCURRED_DATE, event.occurredAt(), 60);
         };
     return changed(DisputeEvent.CONTRACT, event, changes);
+  }
+
+  /** An instant up to so many days away, and its date. */
+  private Map<Field, Object> moved(Field at, Field date, Instant instant, int days) {
+    Instant other = instant.plus(Duration.ofDays(random.nextInt(2 * days) - days));
+    return Map.of(at, other, date, LocalDate.ofInstant(other, ZoneOffset.UTC));
   }
 
   private DisputeEvent anyEvent() {

@@ -1,5 +1,6 @@
 package dev.hindsight.analytics.kept;
 
+import com.fasterxml.jackson.core.JacksonException;
 import dev.hindsight.analytics.dataset.SparkManifests;
 import dev.hindsight.datasets.lake.DurableFiles;
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where a landed dataset is kept by weeks. Each night that changes any adds a folder with those,
@@ -29,6 +32,7 @@ import java.util.stream.Stream;
 record KeptFolder(Path root, String week) {
   private static final String MANIFEST = "_kept.json";
   private static final String MADE = "made-";
+  private static final Logger log = LoggerFactory.getLogger(KeptFolder.class);
 
   /** The parts of a week; the last one tells that it is there. */
   enum Part {
@@ -47,11 +51,30 @@ record KeptFolder(Path root, String week) {
     }
   }
 
+  /** What is kept; absent where nothing is, or where somebody has damaged it. */
   Optional<KeptManifest> manifest() throws IOException {
     Path file = root.resolve(MANIFEST);
-    return Files.exists(file)
-        ? Optional.of(SparkManifests.read(file, KeptManifest.class))
-        : Optional.empty();
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(SparkManifests.read(file, KeptManifest.class)).filter(this::isWhole);
+    } catch (JacksonException e) {
+      log.warn("{} cannot be read, and is made again ({})", file, e.getOriginalMessage());
+      return Optional.empty();
+    }
+  }
+
+  private boolean isWhole(KeptManifest kept) {
+    for (LocalDate monday : kept.weeks().keySet()) {
+      for (Part part : Part.values()) {
+        if (!Files.isDirectory(of(kept, monday, part))) {
+          log.warn("{} is missing; what is kept is made again", of(kept, monday, part));
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** From here on its weeks are the ones that are kept; other files go. */

@@ -5,12 +5,11 @@ import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.cols;
 import static dev.hindsight.analytics.dataset.Columns.names;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
+import static dev.hindsight.analytics.dataset.Columns.with;
 import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.when;
 
 import dev.hindsight.analytics.dataset.IntermediateRows;
@@ -38,6 +37,8 @@ record SoughtOrderLines(IntermediateRows intermediate, Dataset<Row> orderLines, 
   private static final Field OPENED_AT = Dispute.OPENED_AT;
   private static final Field LOW = scratch("low");
   private static final Field HIGH = scratch("high");
+  private static final Field ANSWERED_AT = scratch("answered_at");
+  private static final Field[] ASKED = {Transaction.TRANSACTION_ID, FIRST_AT, LOW, HIGH};
 
   /** The columns of a line that a dispute's row has. */
   private static final Field[] COLUMNS = {
@@ -108,22 +109,18 @@ record SoughtOrderLines(IntermediateRows intermediate, Dataset<Row> orderLines, 
             .select(cols(DisputeEvent.DISPUTE_ID, DisputeEvent.TRANSACTION_ID))
             .distinct()
             .join(disputes, names(DisputeEvent.DISPUTE_ID));
-    Column isOpenedAtOnce =
-        coalesce(col(OPENED_AT).equalTo(col(FIRST_AT)), lit(false))
-            .and(col(LOW).equalTo(col(HIGH)));
+    Column isOpenedAtOnce = col(OPENED_AT).equalTo(col(FIRST_AT)).and(col(LOW).equalTo(col(HIGH)));
     Dataset<Row> answers =
         unchanged
             .select(
                 col(Dispute.TRANSACTION_ID),
                 as(LOW, col(Dispute.SELLER_ID)),
-                as(FIRST_AT, col(Dispute.OPENED_AT)))
+                as(ANSWERED_AT, col(Dispute.OPENED_AT)))
             .distinct();
-    return ids.where(isOpenedAtOnce)
-        .join(answers, names(Transaction.TRANSACTION_ID, LOW, FIRST_AT), "left_anti")
-        .select(cols(Transaction.TRANSACTION_ID, FIRST_AT, LOW, HIGH))
-        .union(
-            ids.where(not(isOpenedAtOnce))
-                .select(cols(Transaction.TRANSACTION_ID, FIRST_AT, LOW, HIGH)));
+    // Where it is absent, nothing is equal to it, and the line is asked for.
+    return with(ids, ANSWERED_AT, when(isOpenedAtOnce, col(FIRST_AT)))
+        .join(answers, names(Transaction.TRANSACTION_ID, LOW, ANSWERED_AT), "left_anti")
+        .select(cols(ASKED));
   }
 
   private static Dataset<Row> found(Dataset<Row> lines, Dataset<Row> asked) {
@@ -148,10 +145,9 @@ record SoughtOrderLines(IntermediateRows intermediate, Dataset<Row> orderLines, 
                     .equalTo(col(LOW))
                     .and(col(LOW).equalTo(col(HIGH)))
                     .and(col(Transaction.ORDERED_AT).leq(col(FIRST_AT))))
-            .select(cols(Transaction.TRANSACTION_ID, FIRST_AT, LOW, HIGH))
+            .select(cols(ASKED))
             .distinct();
-    return asked.join(
-        answered, names(Transaction.TRANSACTION_ID, FIRST_AT, LOW, HIGH), "left_anti");
+    return asked.join(answered, names(ASKED), "left_anti");
   }
 
   private Dataset<Row> older(Dataset<Row> left) {

@@ -16,17 +16,22 @@ record PostgresHold(PostgresSession session) implements JobHold {
   static PostgresHold take(PostgresDatabase database, String holder) {
     try {
       PostgresHold hold = new PostgresHold(PostgresSession.open(database, holder));
-      if (PostgresSession.succeedsInTime(() -> hold.session.isTrue(TAKE))) {
-        return hold;
-      }
       try {
-        throw new LakeHeldException(
-            database.lake(), hold.session.holders(IS_OF_KEY, "another run"));
-      } finally {
+        hold.take();
+        return hold;
+      } catch (LakeHeldException | SQLException e) {
         hold.close();
+        throw e;
       }
     } catch (SQLException e) {
       throw PostgresFailures.opening(database.login(), e);
+    }
+  }
+
+  private void take() throws SQLException {
+    if (!PostgresSession.succeedsInTime(() -> session.isTrue(TAKE))) {
+      throw new LakeHeldException(
+          session.database().lake(), session.holders(IS_OF_KEY, "another run"));
     }
   }
 

@@ -15,10 +15,6 @@ import java.util.Locale;
 final class AnalysisBenchmark {
   private static final Path DISTRIBUTION =
       Path.of(System.getProperty("hindsight.distribution", "target/hindsight")).toAbsolutePath();
-  private static final Path CAUSES =
-      Path.of("..", "analytics-job/src/main/resources/dev/hindsight/analytics/taxonomy/causes.csv")
-          .toAbsolutePath()
-          .normalize();
 
   private AnalysisBenchmark() {}
 
@@ -31,7 +27,10 @@ final class AnalysisBenchmark {
       GeneratedLake.write(lake, transactions);
     }
     MeasuredRun analysis = measured(analysis(lake), folder);
-    MeasuredRun counting = measured(counting(lake, folder.resolve("duckdb")), folder);
+    MeasuredRun counting =
+        measured(
+            DuckDbCounting.contender(lake, folder.resolve("duckdb"), GeneratedLake.lastDate()),
+            folder);
     System.out.printf(
         Locale.ROOT,
         """
@@ -67,23 +66,6 @@ final class AnalysisBenchmark {
             "4g"),
         lake.resolve("versions"),
         "*/*/*.parquet");
-  }
-
-  private static Contender counting(Path lake, Path output) {
-    return new Contender(
-        "DuckDB counting",
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-cp",
-            System.getProperty("java.class.path"),
-            DuckDbCounting.class.getName(),
-            lake.toString(),
-            output.toString(),
-            CAUSES.toString(),
-            GeneratedLake.lastDate().toString()),
-        output,
-        "*.parquet");
   }
 
   private static MeasuredRun measured(Contender contender, Path folder)

@@ -7,7 +7,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -15,7 +17,30 @@ import java.util.Map;
  * OUTPUT CAUSES.csv AS_OF}. Prints the seconds of each part.
  */
 final class DuckDbCounting {
+  private static final Path CAUSES =
+      Path.of("..", "analytics-job/src/main/resources/dev/hindsight/analytics/taxonomy/causes.csv")
+          .toAbsolutePath()
+          .normalize();
+
   private DuckDbCounting() {}
+
+  /** As a process of its own, which holds little beside DuckDB. */
+  static Contender contender(Path lake, Path output, LocalDate asOf) {
+    return new Contender(
+        "DuckDB counting",
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            DuckDbCounting.class.getName(),
+            lake.toString(),
+            output.toString(),
+            CAUSES.toString(),
+            asOf.toString()),
+        output,
+        "*.parquet");
+  }
 
   public static void main(String[] arguments) throws IOException, SQLException {
     Path output = Path.of(arguments[1]);

@@ -3,25 +3,18 @@ package dev.hindsight.nightly.benchmark;
 import dev.hindsight.datasets.contract.Contract;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.lake.Lake;
-import dev.hindsight.datasets.lake.LandedFile;
 import dev.hindsight.datasets.landed.DisputeEvent;
 import dev.hindsight.datasets.landed.Seller;
 import dev.hindsight.datasets.landed.Transaction;
-import dev.hindsight.ingest.manifests.ManifestJson;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -57,8 +50,8 @@ final class GeneratedNights implements AutoCloseable {
   void landUpTo(int day, Lake lake) throws IOException, SQLException {
     landSellers(lake);
     for (int landed = 0; landed < day; landed++) {
-      land(lake, Transaction.CONTRACT, 2 * landed + 2, landed, Transaction.ORDERED_DATE);
-      land(lake, DisputeEvent.CONTRACT, 2 * landed + 3, landed, DisputeEvent.OCCURRED_DATE);
+      landDay(lake, Transaction.CONTRACT, 2 * landed + 2, landed);
+      landDay(lake, DisputeEvent.CONTRACT, 2 * landed + 3, landed);
     }
   }
 
@@ -83,77 +76,40 @@ final class GeneratedNights implements AutoCloseable {
   }
 
   private void landSellers(Lake lake) throws IOException, SQLException {
-    Path file = newBatch(lake, Seller.CONTRACT, 1);
-    execute(
+    land(
+        lake,
+        Seller.CONTRACT,
+        1,
         """
-        COPY (SELECT 's-' || i AS seller_id, 'Seller ' || i AS name, 'seller-' || i || '@mail.example' AS email, 'de-DE' AS locale,
+        SELECT 's-' || i AS seller_id, 'Seller ' || i AS name, 'seller-' || i || '@mail.example' AS email, 'de-DE' AS locale,
           'Europe/Berlin' AS time_zone, NULL::VARCHAR AS reports, NULL::DATE AS valid_from, 1::INTEGER AS batch_number, i + 1 AS line_number
-          FROM range(1, 2001) AS r(i)) TO '%s' (FORMAT parquet, COMPRESSION zstd)"""
-            .formatted(file));
-    describe(file, Seller.CONTRACT, 1, List.of());
+          FROM range(1, 2001) AS r(i)""");
   }
 
-  private void land(Lake lake, Contract<?> feed, int batch, int day, Field date)
+  private void landDay(Lake lake, Contract<?> feed, int batch, int day)
       throws IOException, SQLException {
-    Path file = newBatch(lake, feed, batch);
-    String instant = date.name().replace("_date", "_at");
     String columns =
         feed.fields().stream()
             .map(Field::name)
-            .map(name -> name.equals(date.name()) ? instant + "::DATE AS " + name : name)
-            .map(name -> name.equals("batch_number") ? batch + "::INTEGER AS batch_number" : name)
-            .map(name -> name.equals("line_number") ? "row_number() OVER () + 1 AS " + name : name)
+            .map(name -> column(name, batch))
             .collect(Collectors.joining(", "));
-    execute(
-        "COPY (SELECT %s FROM %s_of(%d)) TO '%s' (FORMAT parquet, COMPRESSION zstd)"
-            .formatted(columns, feed.name(), day, file));
-    List<LocalDate> dates = new ArrayList<>();
-    try (Statement statement = duckDb.createStatement();
-        ResultSet rows =
-            Objects.requireNonNull(
-                statement.executeQuery(
-                    "SELECT DISTINCT %s FROM read_parquet('%s') ORDER BY 1"
-                        .formatted(date.name(), file)))) {
-      while (rows.next()) {
-        dates.add(rows.getObject(1, LocalDate.class));
-      }
-    }
-    describe(file, feed, batch, dates);
+    land(lake, feed, batch, "SELECT %s FROM %s_of(%d)".formatted(columns, feed.name(), day));
   }
 
-  private static Path newBatch(Lake lake, Contract<?> feed, int batch) throws IOException {
-    return Files.createDirectories(lake.batch(feed.name(), batch)).resolve("part-0.parquet");
+  private static String column(String name, int batch) {
+    return switch (name) {
+      case "ordered_date" -> "ordered_at::DATE AS ordered_date";
+      case "occurred_date" -> "occurred_at::DATE AS occurred_date";
+      case "batch_number" -> batch + "::INTEGER AS batch_number";
+      case "line_number" -> "row_number() OVER () + 1 AS line_number";
+      default -> name;
+    };
   }
 
-  private void describe(Path file, Contract<?> feed, int batch, List<LocalDate> dates)
+  private void land(Lake lake, Contract<?> feed, int batch, String rows)
       throws IOException, SQLException {
-    ManifestJson.write(
-        file.resolveSibling(Lake.FILE_MANIFEST),
-        new LandedFile(
-            feed.name(),
-            batch,
-            "%s-%d.csv".formatted(feed.name().replace('_', '-'), batch),
-            "generated " + batch,
-            Files.size(file),
-            count(file),
-            0,
-            dates,
-            Instant.EPOCH,
-            null,
-            null,
-            null,
-            null,
-            null));
-  }
-
-  private long count(Path file) throws SQLException {
-    try (Statement statement = duckDb.createStatement();
-        ResultSet row =
-            Objects.requireNonNull(
-                statement.executeQuery(
-                    "SELECT count(*) FROM read_parquet('%s')".formatted(file)))) {
-      row.next();
-      return row.getLong(1);
+    try (Statement statement = duckDb.createStatement()) {
+      new GeneratedBatch(lake, feed, batch).land(statement, rows);
     }
   }
 

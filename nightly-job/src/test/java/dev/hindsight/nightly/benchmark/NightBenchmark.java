@@ -20,10 +20,6 @@ final class NightBenchmark {
   private static final Path LAUNCHER =
       Path.of(System.getProperty("hindsight.distribution", "target/hindsight"), "bin", "hindsight")
           .toAbsolutePath();
-  private static final Path CAUSES =
-      Path.of("..", "analytics-job/src/main/resources/dev/hindsight/analytics/taxonomy/causes.csv")
-          .toAbsolutePath()
-          .normalize();
 
   private final Path folder;
   private final int linesADay;
@@ -117,20 +113,7 @@ final class NightBenchmark {
     print(
         "everything counted anew by DuckDB, at 90 days",
         MeasuredRun.of(
-            new Contender(
-                "DuckDB counting",
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx256m",
-                    "-cp",
-                    System.getProperty("java.class.path"),
-                    DuckDbCounting.class.getName(),
-                    lake(days).root().toString(),
-                    output.toString(),
-                    CAUSES.toString(),
-                    GeneratedNights.date(days - 1).toString()),
-                output,
-                "*.parquet"),
+            DuckDbCounting.contender(lake(days).root(), output, GeneratedNights.date(days - 1)),
             folder.resolve("duckdb.log")));
   }
 
