@@ -77,9 +77,8 @@ final class TruthReport {
     }
     System.out.printf(
         Locale.ROOT,
-        "Seeds %d to %d of %d scenarios in %.0f minutes%n",
-        TruthMeasurement.FIRST_SEED,
-        TruthMeasurement.FIRST_SEED + seeds - 1,
+        "%d markets of %d scenarios in %.0f minutes%n",
+        scenarios.stream().mapToInt(this::markets).sum(),
         scenarios.size(),
         (System.nanoTime() - start) / 6e10);
   }
@@ -87,7 +86,7 @@ final class TruthReport {
   private Map<Measure, Share> measured(Scenario scenario, ExecutorService markets)
       throws ExecutionException, InterruptedException {
     List<Callable<Map<Measure, Share>>> measurements = new ArrayList<>();
-    for (int number = 0; number < seeds; number++) {
+    for (int number = 0; number < markets(scenario); number++) {
       long seed = TruthMeasurement.FIRST_SEED + number;
       measurements.add(() -> measured(scenario, seed));
     }
@@ -96,6 +95,10 @@ final class TruthReport {
       market.get().forEach((measure, share) -> found.merge(measure, share, Share::plus));
     }
     return found;
+  }
+
+  private int markets(Scenario scenario) {
+    return scenario.times() * seeds;
   }
 
   private Map<Measure, Share> measured(Scenario scenario, long seed) throws IOException {
@@ -120,9 +123,10 @@ final class TruthReport {
       boolean held = requirement.holdsFor(share);
       holds &= held;
       String row =
-          "| %s | %s | %s | %s | %s |%n"
+          "| %s | %d | %s | %s | %s | %s |%n"
               .formatted(
                   scenario.truth(),
+                  markets(scenario),
                   measure.text(),
                   requirement.text(),
                   share.text(measure.isPercentage()),
@@ -143,16 +147,22 @@ final class TruthReport {
         """
         # Is it true?
 
-        Markets of %d sellers and %d days, of which the truth is known, %d of each kind, as the night's own classes see them. Made by
+        Markets of %d sellers and %d days, of which the truth is known, as the night's own classes see them; their seeds begin at %d. Made by
 
         ```sh
         mvn -B -Ptruth -DskipTests verify -pl analytics-job -am -Dtruth.seeds=%d%s
         ```
 
-        | truth | measured | asked | found | holds |
-        |---|---|---|---|---|
+        | truth | markets | measured | asked | found | holds |
+        |---|---|---|---|---|---|
         %s"""
-            .formatted(SELLERS, MeasuredFindings.WINDOW_DAYS, seeds, seeds, some, page));
+            .formatted(
+                SELLERS,
+                MeasuredFindings.WINDOW_DAYS,
+                TruthMeasurement.FIRST_SEED,
+                seeds,
+                some,
+                page));
     if (!holds) {
       throw new IllegalStateException(
           "What is asked does not hold everywhere; see the lines that say no in " + file);
