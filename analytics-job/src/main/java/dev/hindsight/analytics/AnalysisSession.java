@@ -31,6 +31,9 @@ final class AnalysisSession {
     conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
     // Files as large as Spark's advice rather than one for each core: a small mart is one file.
     conf.setIfMissing("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false");
+    if (!conf.getBoolean("spark.ui.enabled", false)) {
+      forgetWhatIsOver(conf);
+    }
     if (conf.get("spark.master").startsWith("local")) {
       conf.setIfMissing("spark.hadoop.fs.file.impl", QuietLocalFileSystem.class.getName());
       // Spark's 200 are for clusters; here each costs a task of a few milliseconds in every
@@ -39,5 +42,15 @@ final class AnalysisSession {
       conf.setIfMissing("spark.sql.shuffle.partitions", Integer.toString(partitions));
     }
     return SparkSession.builder().config(conf).getOrCreate();
+  }
+
+  /** Nobody looks at it, and the plans of a thousand queries fill the heap. */
+  private static void forgetWhatIsOver(SparkConf conf) {
+    conf.setIfMissing("spark.ui.retainedJobs", "10");
+    conf.setIfMissing("spark.ui.retainedStages", "10");
+    conf.setIfMissing("spark.ui.retainedTasks", "100");
+    conf.setIfMissing("spark.sql.ui.retainedExecutions", "10");
+    conf.setIfMissing("spark.sql.ui.explainMode", "simple");
+    conf.setIfMissing("spark.sql.maxPlanStringLength", "1000");
   }
 }

@@ -16,7 +16,9 @@ class SharedSparkSessionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "spark.master, local[1]",
+    "spark.master, local[2]",
+    "spark.default.parallelism, 1",
+    "spark.hindsight.lake.small, true",
     "spark.sql.shuffle.partitions, 1",
     "spark.ui.enabled, false",
     "spark.sql.session.timeZone, UTC",

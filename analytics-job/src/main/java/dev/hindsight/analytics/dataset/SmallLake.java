@@ -36,7 +36,15 @@ public final class SmallLake {
           "spark.sql.codegen.wholeStage",
           "false",
           "spark.sql.codegen.factoryMode",
-          "NO_CODEGEN");
+          "NO_CODEGEN",
+          // Each is a megabyte that is made, and written into every plan it is in, to spare a join
+          // a
+          // few rows.
+          "spark.sql.optimizer.runtime.bloomFilter.enabled",
+          "false",
+          // Not set, it is looked up in the environment for every row of an interpreted query.
+          "spark.sql.types.framework.enabled",
+          "false");
 
   private SmallLake() {}
 

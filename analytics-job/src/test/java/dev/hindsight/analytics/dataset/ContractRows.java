@@ -25,7 +25,7 @@ public final class ContractRows {
   public static <T extends Record> Dataset<Row> rows(
       SparkSession spark, Contract<T> contract, List<T> records) {
     List<Row> rows = records.stream().map(ContractRows::row).toList();
-    return spark.createDataFrame(rows, SparkTypes.schemaOf(contract));
+    return SmallLake.gathered(spark.createDataFrame(rows, SparkTypes.schemaOf(contract)));
   }
 
   /** The rows, held to the contract, ordered by its first key column. */
@@ -41,7 +41,8 @@ public final class ContractRows {
 
   /** The rows without the plan that made them, which Spark would carry into every later step. */
   public static Dataset<Row> computed(Dataset<Row> rows) {
-    return rows.sparkSession().createDataFrame(rows.collectAsList(), rows.schema());
+    return SmallLake.gathered(
+        rows.sparkSession().createDataFrame(rows.collectAsList(), rows.schema()));
   }
 
   /** A record from some of its columns; the others are absent, zero, false or empty. */

@@ -16,6 +16,8 @@ import dev.hindsight.nightly.gates.GateStoppedException;
 import dev.hindsight.nightly.gates.Gatekeeper;
 import dev.hindsight.nightly.gates.Verdict;
 import dev.hindsight.nightly.jobs.JobHold;
+import dev.hindsight.nightly.spark.ClassArchive;
+import dev.hindsight.nightly.spark.SparkFailedException;
 import dev.hindsight.nightly.spark.SparkRun;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -100,8 +102,27 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate, JobHold hold, 
       return kept;
     }
     CandidateFolder attempt = CandidateFolder.ofNewAttempt(request.lake(), version);
-    spark(request, landed).run(arguments(request, version, attempt.path()));
+    write(attempt, request, landed);
     return attempt;
+  }
+
+  private void write(CandidateFolder attempt, NightRequest request, LandedFiles landed)
+      throws IOException {
+    ClassArchive classes =
+        ClassArchive.of(distribution.home(), distribution.analyticsJar(), distribution.spark());
+    try {
+      run(request, landed, classes.javaOptions())
+          .run(arguments(request, attempt.version(), attempt.path()));
+      classes.keep();
+    } catch (SparkFailedException e) {
+      // To archive its classes is the last that it does: then the version is there.
+      if (!attempt.isWritten() || Thread.currentThread().isInterrupted()) {
+        throw e;
+      }
+      log.warn("Spark failed once the version was written: {}", e.getMessage());
+    } finally {
+      classes.discard();
+    }
   }
 
   private void publish(
@@ -141,12 +162,15 @@ record AnalyzeStage(Distribution distribution, AsOfDate asOfDate, JobHold hold, 
     }
   }
 
-  private SparkRun spark(NightRequest request, LandedFiles landed) {
+  private SparkRun run(NightRequest request, LandedFiles landed, List<String> moreOptions) {
+    List<String> options =
+        new ArrayList<>(new SparkJava(request.spark().driverMemory()).options(landed));
+    options.addAll(moreOptions);
     return new SparkRun(
         distribution.spark(),
         distribution.analyticsJar(),
         request.spark().master(),
-        new SparkJava(request.spark().driverMemory()).options(landed),
+        options,
         request.lake().work().resolve("spark.log"));
   }
 

@@ -70,6 +70,11 @@ record CandidateFolder(Lake lake, VersionName version, Path root) {
     return ManifestJson.read(path().resolve(Lake.VERSION_MANIFEST), VersionManifest.class);
   }
 
+  /** Whether all of it was written: the manifest comes last. */
+  boolean isWritten() {
+    return Files.exists(path().resolve(Lake.VERSION_MANIFEST));
+  }
+
   /** Keeps it for another run. A version is also made of those before it, so these are noted. */
   void keep() throws IOException {
     CandidateFolder kept = ofKept(lake, version);
@@ -82,9 +87,7 @@ record CandidateFolder(Lake lake, VersionName version, Path root) {
 
   /** Whether a candidate was kept here, and the same versions are published still. */
   boolean isKept() throws IOException {
-    return Files.exists(note())
-        && Files.readString(note()).equals(published())
-        && Files.exists(path().resolve(Lake.VERSION_MANIFEST));
+    return Files.exists(note()) && Files.readString(note()).equals(published()) && isWritten();
   }
 
   /** Removes what is left of it once its version is published. */

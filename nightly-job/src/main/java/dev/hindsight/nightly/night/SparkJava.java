@@ -32,7 +32,8 @@ record SparkJava(String driverMemory) {
   /**
    * The second compiler and a concurrent collector do not pay for themselves. A heap that has its
    * size from the start, half of it for the young, and room for the classes, are hardly ever
-   * collected.
+   * collected. Spark takes its memory in pages of up to 64 MB, and 4 MB for every plan it sends to
+   * a task, however small they are.
    */
   private List<String> forFewRows() {
     return List.of(
@@ -40,6 +41,8 @@ record SparkJava(String driverMemory) {
         "-XX:NewRatio=1",
         "-XX:MetaspaceSize=256m",
         "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC");
+        "-XX:+UseSerialGC",
+        "-Dspark.buffer.pageSize=1m",
+        "-Dspark.broadcast.blockSize=256k");
   }
 }

@@ -12,16 +12,22 @@ class SparkJavaTest {
   private final SparkJava java = new SparkJava("3g");
 
   @Test
-  void fewRowsAreNotWorthTheSecondCompiler() {
+  void fewRowsAreNotWorthTheSecondCompilerNorLargePages() {
     assertThat(java.options(landed(999_999)))
-        .contains("-Xmx3g", "-Xms3g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        .contains(
+            "-Xmx3g",
+            "-Xms3g",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Dspark.buffer.pageSize=1m");
   }
 
   @Test
   void manyRowsRunAsJavaWouldHaveIt() {
     assertThat(java.options(landed(1_000_000)))
         .contains("-Xmx3g")
-        .doesNotContain("-Xms3g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        .doesNotContain("-Xms3g", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC")
+        .noneMatch(option -> option.startsWith("-Dspark."));
   }
 
   private static LandedFiles landed(long rows) {
