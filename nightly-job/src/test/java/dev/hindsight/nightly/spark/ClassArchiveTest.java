@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +105,7 @@ class ClassArchiveTest {
     new SparkRun(
             new SparkHome(fake.jars()),
             fake.application(),
-            "local[1]",
+            new SparkMaster("local[1]", Map.of()),
             archive.javaOptions(),
             folder.resolve("spark.log"))
         .run(List.of());
