@@ -26,6 +26,7 @@ import dev.hindsight.datasets.marts.Dispute;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -37,13 +38,13 @@ import org.apache.spark.sql.SparkSession;
  * looked at: {@code is_confirmed} is never true.
  *
  * @param sellerCauses rows of the mart
- * @param drivers rows of the mart
+ * @param drivers makes rows of the mart, which takes as long as all the rest
  * @param totals the scorecard's tests and ratings
  * @param expectation observed and expected of the window, for each cause and for any
  */
 public record MeasuredFindings(
     Dataset<Row> sellerCauses,
-    Dataset<Row> drivers,
+    Supplier<Dataset<Row>> drivers,
     Dataset<Row> totals,
     Dataset<Row> expectation) {
   public static final int WINDOW_DAYS = 90;
@@ -129,7 +130,7 @@ public record MeasuredFindings(
             "seller_causes");
     return new MeasuredFindings(
         causes,
-        new Drivers(cohort, intermediate).from(causes, cells, logs.transactions, disputes),
+        () -> new Drivers(cohort, intermediate).from(causes, cells, logs.transactions, disputes),
         new SellerTotals(cohort, intermediate).from(expectation),
         Expectation.ofCohort(expectation, cohort));
   }

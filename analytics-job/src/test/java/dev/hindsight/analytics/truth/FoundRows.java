@@ -18,8 +18,13 @@ import org.apache.spark.sql.Row;
 /** Reads what the analysis found. */
 record FoundRows(MeasuredFindings findings) {
 
-  List<FoundPair> pairs() {
-    Map<List<String>, CarryingValue> drivers = firstDrivers();
+  /**
+   * Every pair.
+   *
+   * @param isDriverLookedFor else none has a driver
+   */
+  List<FoundPair> pairs(boolean isDriverLookedFor) {
+    Map<List<String>, CarryingValue> drivers = isDriverLookedFor ? firstDrivers() : Map.of();
     return findings
         .sellerCauses()
         .select(
@@ -64,6 +69,7 @@ record FoundRows(MeasuredFindings findings) {
     List<Row> first =
         findings
             .drivers()
+            .get()
             .where(col(Driver.DRIVER_RANK).equalTo(lit(1)))
             .select(
                 col(Driver.SELLER_ID),

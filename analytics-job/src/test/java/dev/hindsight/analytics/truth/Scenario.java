@@ -2,6 +2,8 @@ package dev.hindsight.analytics.truth;
 
 import dev.hindsight.analytics.truth.market.Conditions;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is true of markets, and what the analysis must find in them.
@@ -75,5 +77,13 @@ record Scenario(
 
   Scenario {
     requirements = List.copyOf(requirements);
+  }
+
+  Set<Measure> measures() {
+    return requirements.stream().map(Requirement::measure).collect(Collectors.toSet());
+  }
+
+  boolean asksForDrivers() {
+    return measures().contains(Measure.DRIVER_OF_ALL_FIRST);
   }
 }

@@ -29,7 +29,11 @@ record TruthMeasurement(SparkSession spark, Path folder, int sellers) {
     MeasuredFindings.Logs logs = MeasuredFindings.Logs.of(intermediate, market.logs());
     FoundRows found = new FoundRows(MeasuredFindings.of(intermediate, logs, LAST_DAY));
     MarketFindings findings =
-        new MarketFindings(market.truth(), found.pairs(), found.ratings(), found.spread());
+        new MarketFindings(
+            market.truth(),
+            found.pairs(scenario.asksForDrivers()),
+            found.ratings(),
+            found.spread());
     DurableFiles.deleteTree(files);
     return findings;
   }

@@ -105,6 +105,7 @@ final class TruthReport {
     long start = System.nanoTime();
     MarketFindings market = measurement.of(scenario, seed);
     Map<Measure, Share> measures = market.measures();
+    measures.keySet().retainAll(scenario.measures());
     System.out.printf(
         Locale.ROOT,
         "%s, seed %d, spread %.4f, %.0f s: %s%n",
