@@ -38,7 +38,7 @@ import org.apache.spark.sql.SparkSession;
  * looked at: {@code is_confirmed} is never true.
  *
  * @param sellerCauses rows of the mart
- * @param drivers makes rows of the mart, which takes as long as all the rest
+ * @param drivers makes rows of the mart, only when asked: not everybody measures them
  * @param totals the scorecard's tests and ratings
  * @param expectation observed and expected of the window, for each cause and for any
  */

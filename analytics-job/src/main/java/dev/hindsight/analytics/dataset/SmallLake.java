@@ -37,9 +37,7 @@ public final class SmallLake {
           "false",
           "spark.sql.codegen.factoryMode",
           "NO_CODEGEN",
-          // Each is a megabyte that is made, and written into every plan it is in, to spare a join
-          // a
-          // few rows.
+          // Each is a megabyte, written with every plan that has it, to spare a join a few rows.
           "spark.sql.optimizer.runtime.bloomFilter.enabled",
           "false",
           // Not set, it is looked up in the environment for every row of an interpreted query.
