@@ -26,6 +26,20 @@ final class ParentWatch implements Runnable {
     } catch (IOException e) {
       // a broken pipe says the same as its end
     }
+    end();
+  }
+
+  /**
+   * To halt is the second choice: where Java was asked to archive its classes as it ends, that
+   * takes many seconds. It does not let a process send itself a signal that it cannot handle.
+   */
+  private static void end() {
+    String kill = "kill -KILL " + ProcessHandle.current().pid();
+    try {
+      new ProcessBuilder("/bin/sh", "-c", kill).inheritIO().start().waitFor();
+    } catch (IOException | InterruptedException e) {
+      // no shell here
+    }
     Runtime.getRuntime().halt(EXIT_ORPHANED);
   }
 }

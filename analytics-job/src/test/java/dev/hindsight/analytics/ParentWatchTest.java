@@ -3,12 +3,21 @@ package dev.hindsight.analytics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ParentWatchTest {
+  private static final int KILLED = 128 + 9;
+
   /** What the child runs: it never ends by itself. */
   public static void main(String[] arguments) throws InterruptedException {
     ParentWatch.start();
@@ -17,12 +26,15 @@ class ParentWatchTest {
   }
 
   @Test
-  void childEndsWhenItsParentClosesItsInput() throws IOException, InterruptedException {
+  void childEndsWhenItsParentClosesItsInputAndArchivesNothing(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Path archive = folder.resolve("classes.jsa");
     Process child =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:ArchiveClassesAtExit=" + archive,
                 "-cp",
-                System.getProperty("java.class.path"),
+                jar(folder).toString(),
                 ParentWatchTest.class.getName())
             .start();
     try {
@@ -34,9 +46,25 @@ class ParentWatchTest {
       child.getOutputStream().close();
 
       assertThat(child.waitFor(30, TimeUnit.SECONDS)).isTrue();
-      assertThat(child.exitValue()).isEqualTo(130);
+      assertThat(child.exitValue()).isEqualTo(KILLED);
+      assertThat(archive).doesNotExist();
     } finally {
       child.destroyForcibly();
     }
+  }
+
+  /** Java archives no class of a folder. */
+  private static Path jar(Path folder) throws IOException {
+    Path jar = folder.resolve("classes.jar");
+    try (JarOutputStream entries = new JarOutputStream(Files.newOutputStream(jar))) {
+      for (Class<?> one : List.of(ParentWatch.class, ParentWatchTest.class)) {
+        String name = one.getName().replace('.', '/') + ".class";
+        entries.putNextEntry(new JarEntry(name));
+        try (InputStream content = one.getClassLoader().getResourceAsStream(name)) {
+          Objects.requireNonNull(content).transferTo(entries);
+        }
+      }
+    }
+    return jar;
   }
 }

@@ -57,6 +57,39 @@ class KilledNightIT {
         nights, kills, milliseconds, SEED);
   }
 
+  /** The first analysis of an installation archives Spark's classes, but only when it is done. */
+  @Test
+  void killedFirstAnalysisOfAnInstallationIsOverAtOnce() throws Exception {
+    removeArchives();
+    Path output = folder.resolve("output.txt");
+    Process night = ProgramRun.start(folder, output, output, "nightly", "--landing", SAMPLE);
+    NightProcess processes =
+        NightProcess.whenThereIs(
+            night,
+            new Lake(folder.resolve("lake")).work().resolve("candidate"),
+            "disputes-",
+            output);
+
+    night.destroyForcibly().waitFor();
+
+    processes.assertNothingGoesOn(folder);
+    assertThat(archives()).isEmpty();
+    assertEndsWell(folder);
+    assertThat(archives()).hasSize(1);
+  }
+
+  private static void removeArchives() throws IOException {
+    for (Path archive : archives()) {
+      Files.delete(archive);
+    }
+  }
+
+  private static List<Path> archives() throws IOException {
+    try (Stream<Path> files = Files.list(ProgramRun.HOME)) {
+      return files.filter(file -> file.toString().contains(".jsa")).toList();
+    }
+  }
+
   private static void assertEndsWell(Path lakes) throws IOException, InterruptedException {
     ProgramRun night = ProgramRun.of(lakes, "nightly", "--landing", SAMPLE);
     assertThat(night.exitCode()).as("seed %d: %s", SEED, night.err()).isZero();

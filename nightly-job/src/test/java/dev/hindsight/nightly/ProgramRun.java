@@ -13,9 +13,11 @@ import java.util.concurrent.TimeUnit;
  * ended.
  */
 record ProgramRun(int exitCode, String out, String err) {
-  static final Path LAUNCHER =
-      Path.of(System.getProperty("hindsight.distribution", "target/hindsight"), "bin", "hindsight")
-          .toAbsolutePath();
+  /** The distribution's folder. */
+  static final Path HOME =
+      Path.of(System.getProperty("hindsight.distribution", "target/hindsight")).toAbsolutePath();
+
+  static final Path LAUNCHER = HOME.resolve("bin").resolve("hindsight");
   private static final int LONGEST_MINUTES = 5;
 
   static ProgramRun of(Path folder, Object... arguments) throws IOException, InterruptedException {

@@ -28,6 +28,7 @@ import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.dataset.Columns;
 import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.expectation.Expectation;
+import dev.hindsight.analytics.statistics.Spread;
 import dev.hindsight.analytics.statistics.TestColumns;
 import dev.hindsight.datasets.contract.Field;
 import java.util.Map;
@@ -62,8 +63,16 @@ record Comparison(IntermediateRows intermediate, String name, Field... key) {
     Dataset<Row> tested = with(compared.where(col(IS_SOLD)), P_VALUE, when(isInFamily, p));
     Dataset<Row> ranked =
         new QValues(P_VALUE, Q_VALUE)
-            .beside(intermediate.readBack(without(tested, IS_SOLD), name + "_tested"));
+            .beside(intermediate.readBack(without(tested, IS_SOLD), name + "_tested"), family());
     return withShrunkenRatio(ranked, ordinary);
+  }
+
+  /**
+   * Rows of whom too little is expected to tell much are a family of their own: that so many were
+   * looked at should not hide what is found in the others.
+   */
+  private static Column family() {
+    return when(col(EXPECTED_COUNT).geq(lit(Spread.LEAST_EXPECTED)), lit(1)).otherwise(lit(0));
   }
 
   /** Both windows' rows: a seller who sold in one of them tells of how sellers differ. */

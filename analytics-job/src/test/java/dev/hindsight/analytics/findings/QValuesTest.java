@@ -1,6 +1,8 @@
 package dev.hindsight.analytics.findings;
 
 import static dev.hindsight.analytics.dataset.Columns.scratch;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.hindsight.analytics.SparkTest;
@@ -10,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
@@ -53,6 +56,21 @@ class QValuesTest {
   }
 
   @Test
+  void eachFamilyHasItsOwn() {
+    List<Row> rows =
+        List.of(
+            RowFactory.create(0, 0.01),
+            RowFactory.create(1, 0.01),
+            RowFactory.create(2, 0.5),
+            RowFactory.create(3, 0.04),
+            RowFactory.create(4, 1.0),
+            RowFactory.create(5, 0.04));
+
+    assertThat(qValues(rows, col("number").mod(lit(2)).cast("int")))
+        .containsExactly(0.03, 0.03, 0.75, 0.04, 1.0, 0.04);
+  }
+
+  @Test
   void familyOfNoneHasNone() {
     assertThat(qValues(List.of())).isEmpty();
     assertThat(qValues(Arrays.asList(null, null))).containsExactly(null, null);
@@ -63,11 +81,15 @@ class QValuesTest {
     for (int i = 0; i < pValues.size(); i++) {
       rows.add(RowFactory.create(i, pValues.get(i)));
     }
+    return qValues(rows, lit(0));
+  }
+
+  private List<@Nullable Double> qValues(List<Row> rows, Column family) {
     StructType schema =
         new StructType().add("number", DataTypes.IntegerType).add("p_value", DataTypes.DoubleType);
     List<@Nullable Double> qValues = new ArrayList<>();
     new QValues(P_VALUE, Q_VALUE)
-        .beside(spark.createDataFrame(rows, schema).repartition(3))
+        .beside(spark.createDataFrame(rows, schema).repartition(3), family)
         .orderBy("number")
         .select("q_value")
         .collectAsList()

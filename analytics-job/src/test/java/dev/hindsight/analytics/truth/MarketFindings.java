@@ -2,6 +2,10 @@ package dev.hindsight.analytics.truth;
 
 import dev.hindsight.analytics.truth.market.CarryingValue;
 import dev.hindsight.analytics.truth.market.PlantedProblem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +40,24 @@ record MarketFindings(
     return measures;
   }
 
+  /** Every pair beside its truth, for who asks why a measure is what it is. */
+  void writePairs(Path file) throws IOException {
+    List<String> lines = new ArrayList<>(List.of("observed,expected,is_flagged,is_planted"));
+    for (FoundPair pair : pairs) {
+      lines.add(
+          "%d,%s,%s,%s"
+              .formatted(
+                  pair.observed(), pair.expected(), pair.isFlagged(), problem(pair).isPresent()));
+    }
+    Files.write(file, lines);
+  }
+
+  private Optional<PlantedProblem> problem(FoundPair pair) {
+    return truth.stream().filter(pair::isOf).findFirst();
+  }
+
   private Map<Measure, Share> measuresOf(FoundPair pair) {
-    Optional<PlantedProblem> problem = truth.stream().filter(pair::isOf).findFirst();
+    Optional<PlantedProblem> problem = problem(pair);
     Map<Measure, Share> measures = new EnumMap<>(Measure.class);
     if (problem.isPresent() && pair.expected() >= ENOUGH_EXPECTED) {
       measures.put(Measure.PLANTED_FLAGGED, Share.counted(pair.isFlagged()));

@@ -12,7 +12,7 @@ import org.apache.spark.sql.SparkSession;
 /**
  * Makes markets whose truth is known, has the night's analysis look at them, and counts.
  *
- * @param folder has a folder for each market while it is looked at
+ * @param folder has a folder for each market while it is looked at, and keeps its pairs
  */
 record TruthMeasurement(SparkSession spark, Path folder, int sellers) {
   /** None of the seeds that the market was made by. */
@@ -35,6 +35,7 @@ record TruthMeasurement(SparkSession spark, Path folder, int sellers) {
             found.ratings(),
             found.spread());
     DurableFiles.deleteTree(files);
+    findings.writePairs(folder.resolve(files.getFileName() + "-pairs.csv"));
     return findings;
   }
 }

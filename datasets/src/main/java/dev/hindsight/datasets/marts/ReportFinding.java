@@ -21,7 +21,9 @@ public record ReportFinding(
     @Doc("observed_count / expected_count") double ratio,
     @Doc("Exact Poisson below 10 observed, Byar from 10; 95 %") @Nullable Double ratioLow,
     @Doc("Exact Poisson below 10 observed, Byar from 10; 95 %") @Nullable Double ratioHigh,
-    @Doc("Benjamini-Hochberg over all pairs that are tested that night") double qValue,
+    @Doc(
+            "Benjamini-Hochberg over the pairs of the night with five or more expected, or over those with less")
+        double qValue,
     @Doc("(shrunken ratio - 1) x expected_count") @Nullable Double avoidableCount,
     @Doc("Posterior, 95 %") @Nullable Double avoidableCountLow,
     @Doc("Posterior, 95 %") @Nullable Double avoidableCountHigh,

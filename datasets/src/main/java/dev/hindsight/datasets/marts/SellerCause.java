@@ -37,7 +37,9 @@ public record SellerCause(
     @Doc(
             "P(an ordinary seller has as many): negative binomial with mean expected_count and variance expected_count + spread x expected_count^2")
         @Nullable Double pValue,
-    @Doc("Benjamini-Hochberg over all pairs that are tested that night") @Nullable Double qValue,
+    @Doc(
+            "Benjamini-Hochberg over the pairs of the night with five or more expected, or over those with less")
+        @Nullable Double qValue,
     @Doc("q_value < 0.05, observed_count >= 5 and ratio >= 1.25") boolean isFlagged,
     @Doc("Flagged, and also flagged as of a week before") boolean isConfirmed,
     @Doc("Flagged as of a week before: where it is not flagged now, a finding has faded")

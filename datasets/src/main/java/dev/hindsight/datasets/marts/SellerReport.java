@@ -32,7 +32,7 @@ public record SellerReport(
     @Doc("Distinct orders of the window") long orderCount,
     @Doc("The comparison over all causes") Comparison total,
     @Doc(
-            "Benjamini-Hochberg over all sellers that are tested that night; only below 0.05 is it more than chance, and than ordinary sellers differ")
+            "Benjamini-Hochberg over the sellers of the night with five or more expected, or over those with less; only below 0.05 is it more than chance, and than ordinary sellers differ")
         @Nullable Double totalQValue,
     @Doc("How the seller compares in what it is accountable for; words of the mart, not a verdict")
         Rating rating,

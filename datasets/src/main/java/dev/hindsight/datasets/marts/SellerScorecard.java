@@ -44,7 +44,9 @@ public record SellerScorecard(
     @Doc("Posterior, 95 %") @Nullable Double shrunkenRatioHigh,
     @Doc("P(an ordinary seller has as many), by the negative binomial with the totals' spread")
         @Nullable Double pValue,
-    @Doc("Benjamini-Hochberg over all sellers that are tested that night") @Nullable Double qValue,
+    @Doc(
+            "Benjamini-Hochberg over the sellers of the night with five or more expected, or over those with less")
+        @Nullable Double qValue,
     @Doc("Variance of true ratios among ordinary sellers that night; absent without orders")
         @Nullable Double spread,
     @Doc(

@@ -1,25 +1,29 @@
 package dev.hindsight.nightly.benchmark;
 
+import dev.hindsight.datasets.lake.DurableFiles;
 import dev.hindsight.datasets.lake.Lake;
+import dev.hindsight.nightly.FolderCopy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * Times the night after a short and after a long history, each with one new day: {@code
- * NightBenchmark FOLDER LINES_A_DAY SHORT_DAYS LONG_DAYS}. What a night costs should not grow with
- * the history. Beside it the night at the default window, and everything counted anew by DuckDB. It
- * fails when one of them fails, never for slowness.
+ * NightBenchmark FOLDER LINES_A_DAY SHORT_DAYS LONG_DAYS ROUNDS}. What a night costs should not
+ * grow with the history. Beside it the night at the default window, and everything counted anew by
+ * DuckDB. It fails when one of them fails, never for slowness.
  */
 final class NightBenchmark {
   private static final Path LAUNCHER =
       Path.of(System.getProperty("hindsight.distribution", "target/hindsight"), "bin", "hindsight")
           .toAbsolutePath();
+
+  private static final int SHORT_WINDOW = 14;
+  private static final int DEFAULT_WINDOW = 90;
 
   private final Path folder;
   private final int linesADay;
@@ -38,9 +42,15 @@ final class NightBenchmark {
     int shortDays = Integer.parseInt(arguments[2]);
     int longDays = Integer.parseInt(arguments[3]);
     System.out.println("| what | seconds | peak memory MB |\n|---|---|---|");
-    double afterShort = benchmark.night(shortDays);
-    double afterLong = benchmark.night(longDays);
-    benchmark.defaultWindow(longDays);
+    benchmark.prepare(shortDays);
+    benchmark.prepare(longDays);
+    double afterShort = 0;
+    double afterLong = 0;
+    for (int round = 1; round <= Integer.parseInt(arguments[4]); round++) {
+      afterShort += benchmark.night(shortDays, SHORT_WINDOW);
+      afterLong += benchmark.night(longDays, SHORT_WINDOW);
+    }
+    benchmark.night(longDays, DEFAULT_WINDOW);
     benchmark.counting(longDays);
     System.out.printf(
         Locale.ROOT,
@@ -50,75 +60,78 @@ final class NightBenchmark {
         afterLong / afterShort);
   }
 
-  /** Makes the version of the day before the last, and times the last. */
-  private double night(int days) throws IOException, InterruptedException, SQLException {
+  /** Lands all days but the last and makes their version, unless an earlier benchmark has. */
+  private void prepare(int days) throws IOException, InterruptedException, SQLException {
     Lake lake = lake(days);
-    Path landing = folder.resolve("landing-" + days);
-    if (!Files.exists(lake.root())) {
-      Files.createDirectories(landing);
-      try (GeneratedNights nights = new GeneratedNights(linesADay, days)) {
-        nights.landUpTo(days - 1, lake);
-      }
-      print("everything made of " + (days - 1) + " days", measured(lake, landing, days - 2));
-      try (GeneratedNights nights = new GeneratedNights(linesADay, days)) {
-        nights.writeLogs(days - 1, landing);
-      }
+    if (Files.exists(lake.root())) {
+      return;
     }
-    MeasuredRun run = measured(lake, landing, days - 1);
-    print("the night after " + days + " days, with one new day", run);
+    Lake unfinished = new Lake(folder.resolve(lake.root().getFileName() + "-unfinished"));
+    DurableFiles.deleteTree(unfinished.root());
+    Files.createDirectories(landing(days));
+    try (GeneratedNights nights = new GeneratedNights(linesADay, days)) {
+      nights.landUpTo(days - 1, unfinished);
+      nights.writeLogs(days - 1, landing(days));
+    }
+    Path nothing = Files.createDirectories(folder.resolve("nothing"));
+    print(
+        "everything made of %d days".formatted(days - 1),
+        run(unfinished, nothing, days - 2, SHORT_WINDOW));
+    Files.move(unfinished.root(), lake.root());
+  }
+
+  /** Times the night of the last day, on a copy of the lake as the day before has left it. */
+  private double night(int days, int window) throws IOException, InterruptedException {
+    Lake copy = new Lake(folder.resolve("copy"));
+    FolderCopy.of(lake(days).root(), copy.root());
+    DurableFiles.deleteTree(folder.resolve("copy.jobs"));
+    MeasuredRun run = run(copy, landing(days), days - 1, window);
+    print("the night after %d days, window of %d days".formatted(days, window), run);
+    steps(copy.work().resolve("spark.log")).forEach(System.err::println);
     return run.seconds();
   }
 
-  private MeasuredRun measured(Lake lake, Path landing, int day)
-      throws IOException, InterruptedException {
-    return run(
-        lake,
-        "night-" + (day + 1),
-        List.of(
-            "nightly",
-            "--landing",
-            landing.toString(),
-            "--as-of",
-            GeneratedNights.date(day).toString(),
-            "--window-days",
-            "14"));
+  /** When Spark's process had done what. */
+  private static List<String> steps(Path sparkLog) throws IOException {
+    return Files.readAllLines(sparkLog).stream().filter(line -> line.contains(" INFO ")).toList();
   }
 
-  private void defaultWindow(int days) throws IOException, InterruptedException {
-    LocalDate date = GeneratedNights.date(days - 1);
-    print(
-        "the same at the default window of 90 days, made again",
-        run(lake(days), "window-90", List.of("analyze", "--as-of", date.toString())));
-  }
-
-  private MeasuredRun run(Lake lake, String name, List<String> words)
+  private MeasuredRun run(Lake lake, Path landing, int day, int window)
       throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString()));
-    command.addAll(words);
-    command.addAll(
-        List.of(
-            "--lake",
-            lake.root().toString(),
-            "--spark-master",
-            "local[2]",
-            "--spark-driver-memory",
-            "4g"));
-    return MeasuredRun.of(
-        new Contender("hindsight " + name, command, lake.versions(), ""),
-        folder.resolve(name + ".log"));
+    Path outbox = folder.resolve("outbox");
+    DurableFiles.deleteTree(outbox);
+    List<String> command = new ArrayList<>(List.of(LAUNCHER.toString(), "nightly"));
+    command.addAll(List.of("--lake", lake.root().toString()));
+    command.addAll(List.of("--landing", landing.toString()));
+    command.addAll(List.of("--outbox", outbox.toString()));
+    command.addAll(List.of("--as-of", GeneratedNights.date(day).toString()));
+    command.addAll(List.of("--window-days", Integer.toString(window)));
+    command.addAll(List.of("--spark-master", "local[2]", "--spark-driver-memory", "4g"));
+    Path log = folder.resolve("night-%d-%d.log".formatted(day + 1, window));
+    MeasuredRun run =
+        MeasuredRun.of(new Contender("hindsight nightly", command, lake.versions(), ""), log);
+    Files.readAllLines(log).stream()
+        .filter(line -> line.startsWith("time "))
+        .forEach(System.err::println);
+    return run;
   }
 
   private void counting(int days) throws IOException, InterruptedException {
     Path output = Files.createTempDirectory(folder, "duckdb");
     print(
-        "everything counted anew by DuckDB, at 90 days",
+        "everything counted anew by DuckDB, at %d days".formatted(DEFAULT_WINDOW),
         MeasuredRun.of(
-            DuckDbCounting.contender(lake(days).root(), output, GeneratedNights.date(days - 1)),
+            DuckDbCounting.contender(
+                folder.resolve("copy"), output, GeneratedNights.date(days - 1)),
             folder.resolve("duckdb.log")));
   }
 
   private Lake lake(int days) {
     return new Lake(folder.resolve("lake-%d-%d".formatted(linesADay, days)));
+  }
+
+  private Path landing(int days) {
+    return folder.resolve("landing-%d-%d".formatted(linesADay, days));
   }
 
   private static void print(String what, MeasuredRun run) {
