@@ -60,32 +60,29 @@ class KilledNightIT {
   /** The first analysis of an installation archives Spark's classes, but only when it is done. */
   @Test
   void killedFirstAnalysisOfAnInstallationIsOverAtOnce() throws Exception {
-    removeArchives();
+    Path program = folder.resolve("program");
+    FolderCopy.of(ProgramRun.HOME, program);
+    for (Path archive : archives(program)) {
+      Files.delete(archive);
+    }
+    List<String> command =
+        List.of(program + "/bin/hindsight", "nightly", "--landing", SAMPLE.toString());
     Path output = folder.resolve("output.txt");
-    Process night = ProgramRun.start(folder, output, output, "nightly", "--landing", SAMPLE);
-    NightProcess processes =
-        NightProcess.whenThereIs(
-            night,
-            new Lake(folder.resolve("lake")).work().resolve("candidate"),
-            "disputes-",
-            output);
+    Path candidates = new Lake(folder.resolve("lake")).work().resolve("candidate");
+    Process night = ProgramRun.startCommand(folder, output, output, command);
+    NightProcess processes = NightProcess.whenThereIs(night, candidates, "disputes-", output);
 
     night.destroyForcibly().waitFor();
 
     processes.assertNothingGoesOn(folder);
-    assertThat(archives()).isEmpty();
-    assertEndsWell(folder);
-    assertThat(archives()).hasSize(1);
+    assertThat(archives(program)).isEmpty();
+    ProgramRun next = ProgramRun.ofCommand(folder, command);
+    assertThat(next.exitCode()).as(next.err()).isZero();
+    assertThat(archives(program)).hasSize(1);
   }
 
-  private static void removeArchives() throws IOException {
-    for (Path archive : archives()) {
-      Files.delete(archive);
-    }
-  }
-
-  private static List<Path> archives() throws IOException {
-    try (Stream<Path> files = Files.list(ProgramRun.HOME)) {
+  private static List<Path> archives(Path program) throws IOException {
+    try (Stream<Path> files = Files.list(program)) {
       return files.filter(file -> file.toString().contains(".jsa")).toList();
     }
   }

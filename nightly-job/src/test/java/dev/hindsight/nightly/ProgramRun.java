@@ -29,7 +29,7 @@ record ProgramRun(int exitCode, String out, String err) {
       throws IOException, InterruptedException {
     Path out = Files.createTempFile("out", ".txt");
     Path err = Files.createTempFile("err", ".txt");
-    Process process = start(folder, out, err, command);
+    Process process = startCommand(folder, out, err, command);
     if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IllegalStateException("The program did not end: " + command);
@@ -38,10 +38,10 @@ record ProgramRun(int exitCode, String out, String err) {
   }
 
   static Process start(Path folder, Path out, Path err, Object... arguments) throws IOException {
-    return start(folder, out, err, command(arguments));
+    return startCommand(folder, out, err, command(arguments));
   }
 
-  private static Process start(Path folder, Path out, Path err, List<String> command)
+  static Process startCommand(Path folder, Path out, Path err, List<String> command)
       throws IOException {
     return new ProcessBuilder(command)
         .directory(folder.toFile())
