@@ -59,7 +59,8 @@ public record QValues(Field pValue, Field qValue) {
                 .agg(as(TEST_COUNT, count(lit(1)))));
     Dataset<Row> stepped = stepUp(binned, families);
     UDF2<Integer, Integer, Double> after =
-        families.after(stepped.groupBy(col(FAMILY), col(BIN)).agg(as(STEP_UP, min(col(STEP_UP)))));
+        TestFamilies.after(
+            stepped.groupBy(col(FAMILY), col(BIN)).agg(as(STEP_UP, min(col(STEP_UP)))));
     Column least =
         least(col(STEP_UP), udf(after, DataTypes.DoubleType).apply(col(FAMILY), col(BIN)));
     return sure.unionByName(without(with(stepped, qValue, least), FAMILY, BIN, STEP_UP));

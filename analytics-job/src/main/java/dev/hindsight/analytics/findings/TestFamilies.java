@@ -13,7 +13,7 @@ import org.apache.spark.sql.api.java.UDF1;
 import org.apache.spark.sql.api.java.UDF2;
 
 /**
- * How many tests each family has, bin by bin; what all machines know of them.
+ * How many tests each family has, bin by bin. Its functions go to other machines, without it.
  *
  * @param counts by family
  */
@@ -46,7 +46,7 @@ record TestFamilies(Map<Integer, PValueCounts> counts) {
    *
    * @param perBin {@code family, bin, least value}
    */
-  UDF2<Integer, Integer, Double> after(Dataset<Row> perBin) {
+  static UDF2<Integer, Integer, Double> after(Dataset<Row> perBin) {
     Map<Integer, StepUpMinima> minima =
         byFamily(perBin, row -> row.getDouble(2), StepUpMinima::new);
     return (family, bin) -> of(minima, family).after(bin);

@@ -67,7 +67,7 @@ final class NightBenchmark {
       return;
     }
     Lake unfinished = new Lake(folder.resolve(lake.root().getFileName() + "-unfinished"));
-    DurableFiles.deleteTree(unfinished.root());
+    delete(unfinished);
     Files.createDirectories(landing(days));
     try (GeneratedNights nights = new GeneratedNights(linesADay, days)) {
       nights.landUpTo(days - 1, unfinished);
@@ -82,9 +82,9 @@ final class NightBenchmark {
 
   /** Times the night of the last day, on a copy of the lake as the day before has left it. */
   private double night(int days, int window) throws IOException, InterruptedException {
-    Lake copy = new Lake(folder.resolve("copy"));
+    Lake copy = copy();
+    delete(copy);
     FolderCopy.of(lake(days).root(), copy.root());
-    DurableFiles.deleteTree(folder.resolve("copy.jobs"));
     MeasuredRun run = run(copy, landing(days), days - 1, window);
     print("the night after %d days, window of %d days".formatted(days, window), run);
     steps(copy.work().resolve("spark.log")).forEach(System.err::println);
@@ -116,18 +116,29 @@ final class NightBenchmark {
     return run;
   }
 
+  /** Of what the last night had. */
   private void counting(int days) throws IOException, InterruptedException {
     Path output = Files.createTempDirectory(folder, "duckdb");
     print(
         "everything counted anew by DuckDB, at %d days".formatted(DEFAULT_WINDOW),
         MeasuredRun.of(
-            DuckDbCounting.contender(
-                folder.resolve("copy"), output, GeneratedNights.date(days - 1)),
+            DuckDbCounting.contender(copy().root(), output, GeneratedNights.date(days - 1)),
             folder.resolve("duckdb.log")));
   }
 
   private Lake lake(int days) {
     return new Lake(folder.resolve("lake-%d-%d".formatted(linesADay, days)));
+  }
+
+  /** The lake that a night is timed on. */
+  private Lake copy() {
+    return new Lake(folder.resolve("copy"));
+  }
+
+  /** With its job repository, which would remember that the night is done. */
+  private static void delete(Lake lake) throws IOException {
+    DurableFiles.deleteTree(lake.root());
+    DurableFiles.deleteTree(lake.root().resolveSibling(lake.root().getFileName() + ".jobs"));
   }
 
   private Path landing(int days) {
