@@ -78,7 +78,8 @@ final class Analysis {
     Sources sources = read.with(disputes(read, landed, current));
     try (Tasks tasks = new Tasks(AT_ONCE, () -> spark.sparkContext().cancelAllJobs())) {
       Groundwork ground =
-          Groundwork.begun(sources, current, new MartTasks(tasks, marts, intermediate));
+          Groundwork.begun(
+              sources, current, dateBefore(), new MartTasks(tasks, marts, intermediate));
       Made<FindingMarts> findings = new FindingTasks(ground, settings).begin();
       new SellerTasks(ground).begin(findings);
       writeProcess(ground);
@@ -97,7 +98,7 @@ final class Analysis {
     if (earlier == null || settings.isRebuild() || SmallLake.isOf(spark)) {
       return sources.disputes();
     }
-    return new EarlierDisputes(earlier, landed, intermediate)
+    return new EarlierDisputes(earlier, landed, sources.latestEvents(), intermediate)
         .besideStanding(sources.disputes(), Groundwork.cohorts(current).all(), calendar);
   }
 
@@ -135,11 +136,11 @@ final class Analysis {
             marts ->
                 Optional.ofNullable(
                     new PastDates(settings, counted, earlier)
-                        .write(now.get(), date -> disputesAsOf(date, sources), marts)));
+                        .write(now.get(), ground::disputesAsOf, marts)));
   }
 
-  private Dataset<Row> disputesAsOf(LocalDate date, Sources sources) {
-    return intermediate.readBack(sources.disputes().all(date, calendar), "disputes_earlier");
+  private Optional<LocalDate> dateBefore() {
+    return Optional.ofNullable(earlier).map(version -> version.name().asOfDate());
   }
 
   /** Somebody objected to a dispute that no log has: the one or the other is wrong. */

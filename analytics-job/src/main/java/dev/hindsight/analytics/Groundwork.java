@@ -1,6 +1,7 @@
 package dev.hindsight.analytics;
 
 import static dev.hindsight.analytics.dataset.Columns.col;
+import static dev.hindsight.analytics.dataset.Columns.without;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.hindsight.analytics.Tasks.Made;
@@ -13,7 +14,10 @@ import dev.hindsight.analytics.expectation.Cells;
 import dev.hindsight.analytics.expectation.Expectation;
 import dev.hindsight.analytics.findings.SellerCauses;
 import dev.hindsight.datasets.marts.Dispute;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -29,12 +33,16 @@ record Groundwork(
     Sources sources, Cohort current, MartTasks tasks, KnownDisputes disputes, Compared compared) {
 
   /**
-   * @param states as of the last date of each cohort
+   * @param states as of the last date of each cohort, and of the version before
    * @param mart as of the date
    */
   record KnownDisputes(Made<Dataset<Row>> states, Made<Dataset<Row>> mart) {
     Dataset<Row> asOfEnd(Cohort cohort) {
-      return states.get().where(col(Dispute.AS_OF_DATE).equalTo(lit(cohort.window().lastDate())));
+      return asOf(cohort.window().lastDate());
+    }
+
+    Dataset<Row> asOf(LocalDate date) {
+      return states.get().where(col(Dispute.AS_OF_DATE).equalTo(lit(date)));
     }
   }
 
@@ -52,13 +60,19 @@ record Groundwork(
     }
   }
 
-  /** Begins it, and writes the disputes. */
-  static Groundwork begun(Sources sources, Cohort current, MartTasks tasks) {
+  /**
+   * Begins it, and writes the disputes.
+   *
+   * @param before the date of the version before, if any
+   */
+  static Groundwork begun(
+      Sources sources, Cohort current, Optional<LocalDate> before, MartTasks tasks) {
     Cohorts cohorts = cohorts(current);
+    List<LocalDate> dates =
+        Stream.concat(cohorts.lastDates().stream(), before.stream()).distinct().toList();
     Made<Dataset<Row>> states =
         tasks.keep(
-            "disputes",
-            () -> sources.disputes().states(new Disputes(cohorts.lastDates(), current.calendar())));
+            "disputes", () -> sources.disputes().states(new Disputes(dates, current.calendar())));
     Made<Dataset<Row>> mart =
         tasks.write(
             Dispute.CONTRACT,
@@ -89,6 +103,15 @@ record Groundwork(
     Made<Cells> cells = () -> new Cells(lines.get(), observed.get());
     return new Compared(
         sold, cells, tasks.keep("expectation", () -> Expectation.from(cells.get())));
+  }
+
+  /** All disputes as of a date that their states are known of, but for the rules they broke. */
+  Dataset<Row> disputesAsOf(LocalDate date) {
+    return disputes
+        .asOf(date)
+        .unionByName(
+            without(sources.disputes().standing(date), Dispute.VIOLATIONS, Dispute.VIOLATION_COUNT),
+            true);
   }
 
   /** The disputes that are made as of the date, with what became of each rule. */

@@ -10,7 +10,9 @@ import dev.hindsight.analytics.dataset.LandedDatasets;
 import dev.hindsight.analytics.dataset.SmallLake;
 import dev.hindsight.analytics.dataset.SparkTypes;
 import dev.hindsight.analytics.disputes.DisputeSources;
+import dev.hindsight.analytics.kept.KeptEvents;
 import dev.hindsight.analytics.kept.KeptOrderLines;
+import dev.hindsight.analytics.kept.LatestEvents;
 import dev.hindsight.analytics.kept.OrderLines;
 import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.taxonomy.Taxonomy;
@@ -38,13 +40,14 @@ record SourceReading(
     IntermediateRows intermediate, AnalysisSettings settings, ReportingCalendar calendar) {
   Sources from(LandedDatasets landed) throws IOException {
     OrderLines orderLines = orderLines(landed);
-    Dataset<Row> events = intermediate.readBack(landed.latest(DisputeEvent.CONTRACT), "events");
+    LatestEvents latestEvents = events(landed);
+    Dataset<Row> events = latestEvents.rows();
     Dataset<Row> adjustments =
         intermediate.readBack(landed.latest(Adjustment.CONTRACT), "adjustments");
     Dataset<Row> taxonomy = Taxonomy.bundled().rows(intermediate.spark());
     return new Sources(
         orderLines,
-        events,
+        latestEvents,
         adjustments,
         sellers(landed),
         taxonomy,
@@ -71,6 +74,12 @@ record SourceReading(
         rows,
         intermediate.readBack(counted.linesByDay(), "lines_by_day"),
         intermediate.readBack(counted.ordersByDay(), "orders_by_day"));
+  }
+
+  private LatestEvents events(LandedDatasets landed) throws IOException {
+    return SmallLake.isOf(landed.spark())
+        ? LatestEvents.of(intermediate.readBack(landed.latest(DisputeEvent.CONTRACT), "events"))
+        : new KeptEvents(landed, intermediate).upToDate();
   }
 
   /** Of an earlier date, not of the same: to make a version again gives the same rows. */

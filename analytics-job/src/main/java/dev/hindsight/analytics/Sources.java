@@ -1,6 +1,7 @@
 package dev.hindsight.analytics;
 
 import dev.hindsight.analytics.disputes.DisputeSources;
+import dev.hindsight.analytics.kept.LatestEvents;
 import dev.hindsight.analytics.kept.OrderLines;
 import dev.hindsight.analytics.money.ReportingMoney;
 import org.apache.spark.sql.Dataset;
@@ -15,7 +16,7 @@ import org.apache.spark.sql.Row;
  */
 record Sources(
     OrderLines orderLines,
-    Dataset<Row> events,
+    LatestEvents latestEvents,
     Dataset<Row> adjustments,
     Dataset<Row> sellers,
     Dataset<Row> taxonomy,
@@ -29,9 +30,22 @@ record Sources(
     return orderLines.rows();
   }
 
+  /** The latest row of each event. */
+  Dataset<Row> events() {
+    return latestEvents.rows();
+  }
+
   /** The same, with disputes that are made of something else. */
   Sources with(DisputeSources made) {
     return new Sources(
-        orderLines, events, adjustments, sellers, taxonomy, reached, earlierAdvice, money, made);
+        orderLines,
+        latestEvents,
+        adjustments,
+        sellers,
+        taxonomy,
+        reached,
+        earlierAdvice,
+        money,
+        made);
   }
 }

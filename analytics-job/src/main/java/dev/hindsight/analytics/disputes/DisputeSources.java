@@ -1,12 +1,10 @@
 package dev.hindsight.analytics.disputes;
 
 import static dev.hindsight.analytics.dataset.Columns.with;
-import static dev.hindsight.analytics.dataset.Columns.without;
 import static org.apache.spark.sql.functions.lit;
 
 import dev.hindsight.analytics.dataset.SparkTypes;
 import dev.hindsight.analytics.taxonomy.Taxonomy;
-import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.datasets.Program;
 import dev.hindsight.datasets.marts.Dispute;
 import java.time.LocalDate;
@@ -50,12 +48,5 @@ public record DisputeSources(
   /** The others, as of a date. */
   public Dataset<Row> standing(LocalDate asOfDate) {
     return with(standing, Dispute.AS_OF_DATE, lit(asOfDate));
-  }
-
-  /** All, as of a date, but for the rules that they broke. */
-  public Dataset<Row> all(LocalDate asOfDate, ReportingCalendar calendar) {
-    return states(new Disputes(asOfDate, calendar))
-        .unionByName(
-            without(standing(asOfDate), Dispute.VIOLATIONS, Dispute.VIOLATION_COUNT), true);
   }
 }

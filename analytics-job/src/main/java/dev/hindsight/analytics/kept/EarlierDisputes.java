@@ -38,7 +38,10 @@ import org.slf4j.LoggerFactory;
  * @param earlier the version before
  */
 public record EarlierDisputes(
-    EarlierVersion earlier, LandedDatasets landed, IntermediateRows intermediate) {
+    EarlierVersion earlier,
+    LandedDatasets landed,
+    LatestEvents latestEvents,
+    IntermediateRows intermediate) {
   private static final Logger log = LoggerFactory.getLogger(EarlierDisputes.class);
 
   /** Days within which every rule of the process falls due, and one more for time zones. */
@@ -61,9 +64,7 @@ public record EarlierDisputes(
     }
     TouchedDisputes touched = touched(all, known.get(), since(dates));
     Dataset<Row> ids = intermediate.readBack(touched.ids(), "touched_disputes");
-    Dataset<Row> standing =
-        intermediate.readBack(
-            known.get().join(ids, names(Dispute.DISPUTE_ID), "left_anti"), "standing_disputes");
+    Dataset<Row> standing = known.get().join(ids, names(Dispute.DISPUTE_ID), "left_anti");
     log.info(
         "Disputes of version {}: {} stand, {} are made again or new",
         earlier.name(),
@@ -82,8 +83,7 @@ public record EarlierDisputes(
     return new TouchedDisputes(
         all,
         known,
-        landed.rows(
-            DisputeEvent.CONTRACT, landed.files().currentBatches(DisputeEvent.CONTRACT.name())),
+        corrected(),
         new TouchedDisputes.Added(
             added(Transaction.CONTRACT), added(DisputeEvent.CONTRACT), added(Adjustment.CONTRACT)),
         since);
@@ -123,12 +123,7 @@ public record EarlierDisputes(
                     .where(col(DisputeEvent.OCCURRED_AT).lt(lit(end)))
                     .where(not(col(DisputeEvent.BATCH_NUMBER).isin(batches))))
             .first();
-    Row ever =
-        RuleChecks.logged(
-                landed.rows(
-                    DisputeEvent.CONTRACT,
-                    landed.files().currentBatches(DisputeEvent.CONTRACT.name())))
-            .first();
+    Row ever = RuleChecks.logged(events.unionByName(corrected())).first();
     for (int flag = 0; flag < stood.size(); flag++) {
       if (!stood.getBoolean(flag) && ever.getBoolean(flag)) {
         return false;
@@ -137,15 +132,22 @@ public record EarlierDisputes(
     return true;
   }
 
+  /** Rows of events that counted then; those that still count may be among them. */
+  private Dataset<Row> corrected() {
+    return latestEvents.corrected(inputs(DisputeEvent.CONTRACT), landed);
+  }
+
   private Dataset<Row> added(Contract<?> contract) {
     return landed.rows(contract, LandedChange.batches(change(contract).added()));
   }
 
   private LandedChange change(Contract<?> contract) {
-    List<Input> inputs =
-        earlier.manifest().inputs().stream()
-            .filter(input -> input.dataset().equals(contract.name()))
-            .toList();
-    return LandedChange.since(inputs, landed.files(), contract);
+    return LandedChange.since(inputs(contract), landed.files(), contract);
+  }
+
+  private List<Input> inputs(Contract<?> contract) {
+    return earlier.manifest().inputs().stream()
+        .filter(input -> input.dataset().equals(contract.name()))
+        .toList();
   }
 }

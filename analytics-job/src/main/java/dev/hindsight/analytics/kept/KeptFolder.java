@@ -25,16 +25,18 @@ import org.slf4j.LoggerFactory;
  * LAKE/_kept/transactions/_kept.json
  * LAKE/_kept/transactions/made-7/rows/ordered_week=2026-03-09/*.parquet
  * LAKE/_kept/transactions/made-7/lines_by_day/…, orders_by_day/…
+ * LAKE/_kept/dispute_events/…
  * </pre>
  *
  * @param week the name of the folders' column
+ * @param parts those of a week
  */
-record KeptFolder(Path root, String week) {
+record KeptFolder(Path root, String week, List<Part> parts) {
   private static final String MANIFEST = "_kept.json";
   private static final String MADE = "made-";
   private static final Logger log = LoggerFactory.getLogger(KeptFolder.class);
 
-  /** The parts of a week; the last one tells that it is there. */
+  /** A part of a week; its rows tell that it is there. */
   enum Part {
     LINES_BY_DAY("lines_by_day"),
     ORDERS_BY_DAY("orders_by_day"),
@@ -51,8 +53,17 @@ record KeptFolder(Path root, String week) {
     }
   }
 
-  /** What is kept; absent where nothing is, or where somebody has damaged it. */
-  Optional<KeptManifest> manifest() throws IOException {
+  /** What is kept as it would be made now; nothing where it was made otherwise, or is damaged. */
+  KeptManifest manifest(String definition) throws IOException {
+    KeptManifest kept = manifest().orElseGet(() -> KeptManifest.nothing(definition));
+    if (kept.definition().equals(definition)) {
+      return kept;
+    }
+    log.info("{} is kept anew: it was kept by {}", root, kept.definition());
+    return KeptManifest.nothing(definition);
+  }
+
+  private Optional<KeptManifest> manifest() throws IOException {
     Path file = root.resolve(MANIFEST);
     if (!Files.exists(file)) {
       return Optional.empty();
@@ -67,7 +78,7 @@ record KeptFolder(Path root, String week) {
 
   private boolean isWhole(KeptManifest kept) {
     for (LocalDate monday : kept.weeks().keySet()) {
-      for (Part part : Part.values()) {
+      for (Part part : parts) {
         if (!Files.isDirectory(of(kept, monday, part))) {
           log.warn("{} is missing; what is kept is made again", of(kept, monday, part));
           return false;
@@ -112,6 +123,19 @@ record KeptFolder(Path root, String week) {
     return folderOf(root.resolve(made), monday, part);
   }
 
+  /** The folders of a part of all weeks that are kept. */
+  List<Path> all(KeptManifest kept, Part part) {
+    return kept.weeks().keySet().stream().sorted().map(week -> of(kept, week, part)).toList();
+  }
+
+  /** Those of the rows of some weeks, as far as they are kept. */
+  List<Path> rows(KeptManifest kept, Set<LocalDate> weeks) {
+    return weeks.stream()
+        .filter(kept.weeks()::containsKey)
+        .map(week -> of(kept, week, Part.ROWS))
+        .toList();
+  }
+
   /** Removes what a killed night has left, and weeks that were made again. */
   void removeLeftovers(KeptManifest kept) throws IOException {
     Set<String> named = new HashSet<>(kept.weeks().values());
@@ -139,7 +163,7 @@ record KeptFolder(Path root, String week) {
   private void removeReplaced(Path made, KeptManifest kept) throws IOException {
     for (LocalDate monday : weeksIn(Part.ROWS.in(made))) {
       if (!made.getFileName().toString().equals(kept.weeks().get(monday))) {
-        for (Part part : Part.values()) {
+        for (Part part : parts) {
           DurableFiles.deleteTree(folderOf(made, monday, part));
         }
       }

@@ -63,7 +63,7 @@ public record KeptOrderLines(LandedDatasets landed, ReportingCalendar calendar) 
 
   /** Brings what is kept up to what has landed. */
   public OrderLines upToDate() throws IOException {
-    KeptManifest kept = manifest();
+    KeptManifest kept = folder().manifest(definition());
     LandedChange change = LandedChange.since(kept.inputs(), landed.files(), Transaction.CONTRACT);
     if (!change.isTraced()) {
       log.info("Order lines are kept anew: files have come or gone of which no dates are known");
@@ -103,12 +103,10 @@ public record KeptOrderLines(LandedDatasets landed, ReportingCalendar calendar) 
    */
   private Dataset<Row> latest(KeptManifest kept, LandedChange change, Set<LocalDate> again) {
     Dataset<Row> added = landed.rows(Transaction.CONTRACT, LandedChange.batches(change.added()));
-    List<Path> stale =
-        LandedChange.weeksOf(change.added()).stream()
-            .filter(week -> kept.weeks().containsKey(week) && !again.contains(week))
-            .map(week -> folder().of(kept, week, Part.ROWS))
-            .toList();
-    Dataset<Row> rows = notIn(again, added).unionByName(landed.parquet(stale, ROWS));
+    Set<LocalDate> stale = new TreeSet<>(LandedChange.weeksOf(change.added()));
+    stale.removeAll(again);
+    Dataset<Row> rows =
+        notIn(again, added).unionByName(landed.parquet(folder().rows(kept, stale), ROWS));
     if (!again.isEmpty()) {
       Dataset<Row> landedThen =
           landed.rows(Transaction.CONTRACT, change.batchesIn(again)).where(isIn(again));
@@ -146,23 +144,14 @@ public record KeptOrderLines(LandedDatasets landed, ReportingCalendar calendar) 
   }
 
   private Dataset<Row> all(KeptManifest kept, Part part, StructType schema) {
-    List<Path> folders =
-        kept.weeks().keySet().stream().sorted().map(week -> folder().of(kept, week, part)).toList();
-    return landed.parquet(folders, schema);
+    return landed.parquet(folder().all(kept, part), schema);
   }
 
   private KeptFolder folder() {
     return new KeptFolder(
-        landed.lake().kept().resolve(Transaction.CONTRACT.name()), ORDERED_WEEK.name());
-  }
-
-  private KeptManifest manifest() throws IOException {
-    KeptManifest kept = folder().manifest().orElseGet(() -> KeptManifest.nothing(definition()));
-    if (kept.definition().equals(definition())) {
-      return kept;
-    }
-    log.info("Order lines are kept anew: they were kept by {}", kept.definition());
-    return KeptManifest.nothing(definition());
+        landed.lake().kept().resolve(Transaction.CONTRACT.name()),
+        ORDERED_WEEK.name(),
+        List.of(Part.values()));
   }
 
   private String definition() {

@@ -19,12 +19,12 @@ import org.apache.spark.sql.Row;
  *
  * @param all what has landed
  * @param known the earlier version's disputes
- * @param landedEvents every landed row of events, those too that others have replaced
+ * @param corrected rows of events that counted then and may no longer do so
  * @param added what has landed since
  * @param since whatever happened from then on touches its dispute
  */
 record TouchedDisputes(
-    DisputeSources all, Dataset<Row> known, Dataset<Row> landedEvents, Added added, Instant since) {
+    DisputeSources all, Dataset<Row> known, Dataset<Row> corrected, Added added, Instant since) {
 
   /** Rows that have landed since. */
   record Added(Dataset<Row> transactions, Dataset<Row> events, Dataset<Row> adjustments) {}
@@ -38,12 +38,12 @@ record TouchedDisputes(
   private Dataset<Row> ofEvents() {
     Dataset<Row> recent = all.events().where(col(DisputeEvent.OCCURRED_AT).geq(lit(since)));
     Dataset<Row> sameEvents =
-        landedEvents.join(
+        corrected.join(
             added.events.select(col(DisputeEvent.EVENT_ID)).distinct(),
             names(DisputeEvent.EVENT_ID),
             "left_semi");
     Column id = col(DisputeEvent.DISPUTE_ID);
-    return recent.select(id).union(sameEvents.select(id));
+    return recent.select(id).union(added.events.select(id)).union(sameEvents.select(id));
   }
 
   /** Order lines by their id alone: a row of another date may be the dispute's now. */

@@ -4,6 +4,7 @@ import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.cols;
 import static dev.hindsight.analytics.dataset.Columns.joined;
+import static dev.hindsight.analytics.dataset.Columns.names;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
 import static dev.hindsight.analytics.dataset.Columns.with;
 import static dev.hindsight.datasets.landed.DisputeEvent.EVENT_TYPE;
@@ -60,6 +61,7 @@ public record Courses(Cohort cohort) {
     Dataset<Row> courses =
         joined(
             known(events)
+                .join(opened, names(Dispute.DISPUTE_ID), "left_semi")
                 .groupBy(cols(DisputeEvent.DISPUTE_ID))
                 .agg(as(COURSE, EventOrder.course(lit(true)))),
             opened,

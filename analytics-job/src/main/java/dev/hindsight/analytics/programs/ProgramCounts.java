@@ -142,15 +142,20 @@ record ProgramCounts(Cohort cohort, ReportingMoney money, List<Measure> measures
   }
 
   private Dataset<Row> disputedOrders(Dataset<Row> disputes) {
+    Column isCounted =
+        measures.stream()
+            .map(measure -> measure.isOrderDisputed(asOfDate()))
+            .reduce(Column::or)
+            .orElse(lit(false));
     return counted(
-        disputes.where(col(Dispute.IS_TRANSACTION_FOUND)),
+        disputes.where(col(Dispute.IS_TRANSACTION_FOUND).and(isCounted)),
         Dispute.ORDER_ID,
         flags(measures, Measure::disputedOrders, measure -> measure.isOrderDisputed(asOfDate())));
   }
 
   private Dataset<Row> chargebacks(Dataset<Row> disputes) {
     return counted(
-        disputes,
+        disputes.where(col(Measure.IS_CHARGEBACK)),
         Dispute.DISPUTE_ID,
         flags(measures, Measure::chargebacks, measure -> measure.isChargeback(asOfDate())));
   }
