@@ -27,11 +27,11 @@ public final class Look {
   public static final String BRAND_SUFFIX = PALE + "font-weight:normal";
   public static final String SHEET_TABLE =
       "width:100%;max-width:600px;margin:0 auto;background:" + SHEET + ";text-align:left";
-  public static final String MASTHEAD = "padding:18px 26px;border-bottom:1px solid " + RULE;
-  public static final String FIRST_SECTION = "padding:30px 26px 8px";
-  public static final String SECTION = "padding:30px 26px 6px;border-top:1px solid " + RULE;
-  public static final String TASKS = "padding:12px 26px 32px";
-  public static final String FOOTER = "padding:22px 26px 30px;border-top:1px solid " + RULE;
+  public static final String MASTHEAD = "padding:18px 20px;border-bottom:1px solid " + RULE;
+  public static final String FIRST_SECTION = "padding:30px 20px 8px";
+  public static final String SECTION = "padding:30px 20px 6px;border-top:1px solid " + RULE;
+  public static final String TASKS = "padding:12px 20px 32px";
+  public static final String FOOTER = "padding:22px 20px 30px;border-top:1px solid " + RULE;
 
   public static final String H1 =
       INKED + "margin:0 0 14px;font-size:28px;line-height:34px;font-weight:bold";
@@ -43,10 +43,10 @@ public final class Look {
   public static final String SMALL = PALE + "margin:0 0 14px;font-size:14px;line-height:21px";
   public static final String KICKER = PALE + "margin:0 0 10px;font-size:14px;line-height:20px";
 
-  private static final String FIGURE_VALUE =
+  public static final String FIGURE_VALUE =
       INKED + "margin:0;font-size:26px;line-height:32px;font-weight:bold";
   public static final String FIGURE_LABEL = PALE + "margin:0;font-size:14px;line-height:19px";
-  public static final String FIGURE_CELL = "padding:4px 10px 14px 0;vertical-align:top";
+  public static final String FIGURE_CELL = "padding:4px 4px 14px 0;vertical-align:top";
 
   public static final String CARD_CELL = "background:" + CARD + ";border-radius:10px;padding:20px";
   public static final String BADGE =
@@ -86,7 +86,7 @@ public final class Look {
       INKED
           + ROW_RULE
           + "font-size:16px;line-height:22px;font-weight:normal;text-align:left;"
-          + "padding:11px 12px 11px 0;vertical-align:top";
+          + "padding:11px 8px 11px 0;vertical-align:top";
   public static final String ROW_VALUE =
       INKED
           + ROW_RULE
@@ -95,7 +95,7 @@ public final class Look {
   public static final String ROW_CELL =
       INKED
           + ROW_RULE
-          + "font-size:15px;line-height:21px;text-align:left;padding:11px 12px 11px 0;"
+          + "font-size:15px;line-height:21px;text-align:left;padding:11px 8px 11px 0;"
           + "vertical-align:top";
   public static final String ROW_END =
       INKED
@@ -105,7 +105,7 @@ public final class Look {
       PALE
           + ROW_RULE
           + "font-size:14px;line-height:20px;font-weight:normal;text-align:left;"
-          + "white-space:nowrap;padding:4px 12px 8px 0";
+          + "white-space:nowrap;padding:4px 8px 8px 0";
   public static final String COLUMN_HEAD_END =
       PALE
           + ROW_RULE
@@ -121,9 +121,12 @@ public final class Look {
 
   private Look() {}
 
-  /** A large number; one that is short stays on its line. */
+  /**
+   * The class of a large number. One that is short stays on its line where style sheets make it
+   * smaller on a phone; without them it may break, for the page may not be wider than the phone.
+   */
   public static String figure(String value) {
-    return value.length() > SHORT_FIGURE ? FIGURE_VALUE : FIGURE_VALUE + ";white-space:nowrap";
+    return value.length() > SHORT_FIGURE ? "figure" : "figure short";
   }
 
   /** A cell that only shows its colour. */
