@@ -1,6 +1,7 @@
 package dev.hindsight.analytics;
 
 import dev.hindsight.analytics.dataset.QuietLocalFileSystem;
+import dev.hindsight.analytics.dataset.SmallLakeRules;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -31,6 +32,7 @@ final class AnalysisSession {
     conf.setIfMissing("spark.sql.parquet.compression.codec", "zstd");
     // Files as large as Spark's advice rather than one for each core: a small mart is one file.
     conf.setIfMissing("spark.sql.adaptive.coalescePartitions.parallelismFirst", "false");
+    conf.setIfMissing("spark.sql.extensions", SmallLakeRules.class.getName());
     if (!conf.getBoolean("spark.ui.enabled", false)) {
       forgetWhatIsOver(conf);
     }

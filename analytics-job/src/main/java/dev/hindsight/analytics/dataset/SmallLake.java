@@ -9,8 +9,8 @@ import org.apache.spark.sql.SparkSession;
 
 /**
  * How a lake is analysed of which every dataset is small: planning, compiling and starting tasks
- * cost more there than the rows do. Each query is one task, runs interpreted, and keeps in memory
- * what later ones build on.
+ * cost more there than the rows do. Each query is one task ({@link SmallLakeRules}), runs
+ * interpreted, and keeps in memory what later ones build on.
  */
 public final class SmallLake {
   /**
@@ -33,6 +33,9 @@ public final class SmallLake {
           "false",
           "spark.sql.autoBroadcastJoinThreshold",
           "-1",
+          // A broadcast is a job of its own, also where few rows are joined to few.
+          "spark.sql.optimizer.disableHints",
+          "true",
           "spark.sql.codegen.wholeStage",
           "false",
           "spark.sql.codegen.factoryMode",
