@@ -25,6 +25,7 @@ import dev.hindsight.datasets.marts.OutcomeCounts;
 import dev.hindsight.datasets.marts.ProcessStep;
 import dev.hindsight.datasets.marts.ProcessVariant;
 import dev.hindsight.datasets.marts.ProcessViolation;
+import dev.hindsight.datasets.marts.Restatement;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -133,6 +134,7 @@ final class Analysis {
     return ground
         .tasks()
         .begin(
+            Restatement.CONTRACT.name(),
             marts ->
                 Optional.ofNullable(
                     new PastDates(settings, counted, earlier)
@@ -148,6 +150,7 @@ final class Analysis {
     ground
         .tasks()
         .begin(
+            "unknown_adjustments",
             marts -> {
               long unknown =
                   Adjustments.ofUnknownDisputes(

@@ -3,7 +3,7 @@ package dev.hindsight.analytics;
 import static dev.hindsight.analytics.dataset.Columns.col;
 
 import dev.hindsight.analytics.dataset.MartWriter;
-import dev.hindsight.analytics.dataset.SparkTypes;
+import dev.hindsight.analytics.dataset.NoRows;
 import dev.hindsight.analytics.restatements.CountedDates;
 import dev.hindsight.analytics.restatements.Restatements;
 import dev.hindsight.analytics.versions.EarlierVersion;
@@ -14,7 +14,6 @@ import dev.hindsight.datasets.marts.DailyCounts;
 import dev.hindsight.datasets.marts.Restatement;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
@@ -95,8 +94,6 @@ record PastDates(
   }
 
   private static void writeNothing(Dataset<Row> now, MartWriter marts) throws IOException {
-    marts.write(
-        now.sparkSession().createDataFrame(List.of(), SparkTypes.schemaOf(Restatement.CONTRACT)),
-        Restatement.CONTRACT);
+    marts.write(NoRows.of(now.sparkSession(), Restatement.CONTRACT), Restatement.CONTRACT);
   }
 }

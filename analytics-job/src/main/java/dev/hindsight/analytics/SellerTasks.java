@@ -47,7 +47,8 @@ record SellerTasks(Groundwork ground) {
         tasks.writeOneFile(
             ProgramBound.CONTRACT,
             () ->
-                new ProgramBounds(current, sources.money(), ProgramRules.bundled())
+                new ProgramBounds(
+                        current, sources.money(), ProgramRules.bundled(), tasks.intermediate())
                     .from(
                         counts.now.get(), sources.orderLines(), disputes.get(), sources.events()));
     Made<Dataset<Row>> scorecards =

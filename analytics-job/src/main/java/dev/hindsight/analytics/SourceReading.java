@@ -7,8 +7,8 @@ import static org.apache.spark.sql.functions.lit;
 import dev.hindsight.analytics.advice.Reach;
 import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.dataset.LandedDatasets;
+import dev.hindsight.analytics.dataset.NoRows;
 import dev.hindsight.analytics.dataset.SmallLake;
-import dev.hindsight.analytics.dataset.SparkTypes;
 import dev.hindsight.analytics.disputes.DisputeSources;
 import dev.hindsight.analytics.kept.KeptEvents;
 import dev.hindsight.analytics.kept.KeptOrderLines;
@@ -29,7 +29,6 @@ import dev.hindsight.datasets.landed.Unsubscribe;
 import dev.hindsight.datasets.marts.AdviceOutcome;
 import dev.hindsight.datasets.marts.Dispute;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -59,9 +58,7 @@ record SourceReading(
             orderLines.rows(),
             adjustments,
             taxonomy,
-            intermediate
-                .spark()
-                .createDataFrame(List.of(), SparkTypes.schemaOf(Dispute.CONTRACT))));
+            NoRows.of(intermediate.spark(), Dispute.CONTRACT)));
   }
 
   private OrderLines orderLines(LandedDatasets landed) throws IOException {
@@ -89,11 +86,7 @@ record SourceReading(
         EarlierVersion.before(firstOfDate, intermediate.spark(), lake);
     Optional<Dataset<Row>> known =
         earlier.isPresent() ? earlier.get().mart(AdviceOutcome.CONTRACT) : Optional.empty();
-    return known.orElseGet(
-        () ->
-            intermediate
-                .spark()
-                .createDataFrame(List.of(), SparkTypes.schemaOf(AdviceOutcome.CONTRACT)));
+    return known.orElseGet(() -> NoRows.of(intermediate.spark(), AdviceOutcome.CONTRACT));
   }
 
   private Dataset<Row> sellers(LandedDatasets landed) {

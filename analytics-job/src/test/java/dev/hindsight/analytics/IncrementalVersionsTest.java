@@ -69,13 +69,14 @@ class IncrementalVersionsTest {
     }
   }
 
+  /** Also from a version that was made when the lake was small. */
   @Test
   void whatNothingHasTouchedIsTakenOver(@TempDir Path folder) throws IOException, SQLException {
     RandomHistory history = new RandomHistory(11, 300, NIGHTS.subList(0, 2));
     Lake lake = new Lake(folder.resolve("lake"));
     history.landNight(0, new LandedLake(spark, lake));
     VersionName first = new VersionName(NIGHTS.get(0), 1);
-    new Versions(lake).publish(build(large, lake, first, false), first);
+    new Versions(lake).publish(build(spark, lake, first, false), first);
     VersionName second = new VersionName(NIGHTS.get(1), 1);
 
     try (DuckDb duckDb = new DuckDb()) {

@@ -15,10 +15,11 @@ public record IntermediateRows(SparkSession spark, Path folder) {
   /** The same rows, without their history. */
   public Dataset<Row> readBack(Dataset<Row> rows, String name) {
     if (SmallLake.isOf(spark)) {
-      return rows.localCheckpoint();
+      Dataset<Row> kept = rows.localCheckpoint();
+      return kept.queryExecution().toRdd().isEmpty() ? NoRows.of(spark, rows.schema()) : kept;
     }
     ParquetFolder written = new ParquetFolder(folder.resolve(name));
     written.write(rows);
-    return written.read(spark, rows.schema());
+    return written.isEmpty() ? NoRows.of(spark, rows.schema()) : written.read(spark, rows.schema());
   }
 }

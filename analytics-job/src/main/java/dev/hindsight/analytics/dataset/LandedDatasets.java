@@ -39,7 +39,7 @@ public record LandedDatasets(SparkSession spark, Lake lake, LandedFiles files) {
   /** Every row of some batches of a landed dataset. */
   public Dataset<Row> rows(Contract<?> contract, List<Integer> batches) {
     if (batches.isEmpty()) {
-      return spark.createDataFrame(List.of(), SparkTypes.schemaOf(contract));
+      return NoRows.of(spark, contract);
     }
     String[] folders =
         batches.stream()
@@ -51,7 +51,7 @@ public record LandedDatasets(SparkSession spark, Lake lake, LandedFiles files) {
   /** The rows of some folders, of a schema that is known. */
   public Dataset<Row> parquet(List<Path> folders, StructType schema) {
     return folders.isEmpty()
-        ? spark.createDataFrame(List.of(), schema)
+        ? NoRows.of(spark, schema)
         : spark
             .read()
             .schema(schema)

@@ -64,6 +64,9 @@ public final class MartWriter {
     rowCounts.put(contract.name(), rowCount);
     nameFiles(written, mart, contract.name());
     log.info("Mart {}: {} rows", contract.name(), rowCount);
+    if (rowCount == 0) {
+      return NoRows.of(rows.sparkSession(), contract);
+    }
     Dataset<Row> readBack =
         rows.sparkSession()
             .read()

@@ -1,6 +1,12 @@
 package dev.hindsight.analytics.dataset;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.parquet.hadoop.ParquetFileReader;
+import org.apache.parquet.io.LocalInputFile;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -28,6 +34,22 @@ public record ParquetFolder(Path path) {
 
   private void writeUncounted(Dataset<Row> rows, String... partitionedBy) {
     rows.write().mode(SaveMode.Overwrite).partitionBy(partitionedBy).parquet(SparkPath.of(path));
+  }
+
+  /** Whether no file of it has a row, by what their footers say. */
+  boolean isEmpty() {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(path, "*.parquet")) {
+      for (Path file : files) {
+        try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file))) {
+          if (reader.getRecordCount() > 0) {
+            return false;
+          }
+        }
+      }
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Its rows, of a schema that is known. */

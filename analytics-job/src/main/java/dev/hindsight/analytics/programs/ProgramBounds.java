@@ -29,6 +29,7 @@ import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import dev.hindsight.analytics.cohort.Cohort;
+import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.kept.OrderLines;
 import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.programs.ProgramRule.SparseDays;
@@ -50,7 +51,8 @@ import org.apache.spark.sql.types.StructType;
 import org.jspecify.annotations.Nullable;
 
 /** How every seller stands to the bounds of programmes that hold on the date. */
-public record ProgramBounds(Cohort cohort, ReportingMoney money, ProgramRules rules) {
+public record ProgramBounds(
+    Cohort cohort, ReportingMoney money, ProgramRules rules, IntermediateRows intermediate) {
   private static final Field ROW = scratch("bound_row");
   private static final Field JUDGEMENT = scratch("judgement");
   private static final StructType JUDGED =
@@ -75,7 +77,7 @@ public record ProgramBounds(Cohort cohort, ReportingMoney money, ProgramRules ru
                     col(ProgramBound.VALID_TO_DATE).geq(lit(cohort.window().lastDate())),
                     lit(true)));
     Dataset<Row> counted =
-        new ProgramCounts(cohort, money, measures)
+        new ProgramCounts(cohort, money, measures, intermediate)
             .beside(counts.select(col(SellerScorecard.SELLER_ID)), orderLines, disputes, events);
     return unfolded(counted.select(col(SELLER_ID), as(ROW, explode(array(bounds)))), ROW)
         .where(isValid)

@@ -16,6 +16,7 @@ import static org.apache.spark.sql.functions.when;
 
 import dev.hindsight.analytics.cohort.Cohort;
 import dev.hindsight.analytics.dataset.Columns;
+import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.kept.OrderLines;
 import dev.hindsight.analytics.money.ReportingMoney;
 import dev.hindsight.analytics.scorecards.Endings;
@@ -38,7 +39,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** What each seller has of what programmes count, over each metric's own days. */
-record ProgramCounts(Cohort cohort, ReportingMoney money, List<Measure> measures) {
+record ProgramCounts(
+    Cohort cohort, ReportingMoney money, List<Measure> measures, IntermediateRows intermediate) {
   private static final Field SELLER_ID = SellerScorecard.SELLER_ID;
   private static final Field IS_DISPUTE_KNOWN = scratch("is_dispute_known");
   private static final Field IS_ESCALATION_KNOWN = scratch("is_escalation_known");
@@ -86,11 +88,13 @@ record ProgramCounts(Cohort cohort, ReportingMoney money, List<Measure> measures
   }
 
   /** A chargeback is what a card's issuer opens. */
-  private static Dataset<Row> withChargebacks(Dataset<Row> disputes, Dataset<Row> events) {
+  private Dataset<Row> withChargebacks(Dataset<Row> disputes, Dataset<Row> events) {
     Column isOpening = col(DisputeEvent.EVENT_TYPE).equalTo(lit(EventType.OPENED.name()));
     Column isOfIssuer = col(DisputeEvent.ACTOR).equalTo(lit(Actor.ISSUER.name()));
     Dataset<Row> opened =
-        events.where(isOpening.and(isOfIssuer)).select(col(DisputeEvent.DISPUTE_ID)).distinct();
+        intermediate.readBack(
+            events.where(isOpening.and(isOfIssuer)).select(col(DisputeEvent.DISPUTE_ID)).distinct(),
+            "chargeback_ids");
     Dataset<Row> marked =
         enriched(disputes, with(opened, Measure.IS_CHARGEBACK, lit(true)), Dispute.DISPUTE_ID);
     return with(marked, Measure.IS_CHARGEBACK, coalesce(col(Measure.IS_CHARGEBACK), lit(false)));

@@ -64,11 +64,12 @@ class MartWriterTest {
   void martWithoutRowsHasAFileToo() throws IOException {
     MartWriter marts = new MartWriter(candidate, VERSION);
 
-    marts.write(disputes(), Dispute.CONTRACT);
+    Dataset<Row> written = marts.write(disputes(), Dispute.CONTRACT);
 
     assertThat(names(candidate.resolve("disputes")))
         .containsExactly("disputes-2026-01-31.2-0.parquet");
     assertThat(marts.rowCounts()).isEqualTo(Map.of("disputes", 0L));
+    assertThat(written.queryExecution().optimizedPlan().toString()).startsWith("LocalRelation <em");
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.hindsight.analytics.SparkTest;
 import dev.hindsight.analytics.dataset.ContractRows;
+import dev.hindsight.analytics.dataset.IntermediateRows;
 import dev.hindsight.analytics.examples.DisputeExample;
 import dev.hindsight.analytics.examples.EventExample;
 import dev.hindsight.analytics.examples.TransactionExample;
@@ -28,6 +29,7 @@ import dev.hindsight.datasets.marts.Rating;
 import dev.hindsight.datasets.marts.SellerScorecard;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,6 +41,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @SparkTest
 class ProgramBoundsTest {
@@ -47,12 +50,14 @@ class ProgramBoundsTest {
           + "sparse_metric_days,sparse_below_count,valid_from,valid_to,note,source\n";
 
   private final SparkSession spark;
+  private final Path folder;
   private final List<TransactionExample> lines = new ArrayList<>();
   private final List<DisputeExample> disputes = new ArrayList<>();
   private final List<EventExample> events = new ArrayList<>();
 
-  ProgramBoundsTest(SparkSession spark) {
+  ProgramBoundsTest(SparkSession spark, @TempDir Path folder) {
     this.spark = spark;
+    this.folder = folder;
   }
 
   @Test
@@ -289,7 +294,8 @@ class ProgramBoundsTest {
   private List<ProgramBound> bounds(String... rules) throws IOException {
     ProgramRules read = ProgramRules.read(new StringReader(HEADER + String.join("\n", rules)));
     Dataset<Row> rows =
-        new ProgramBounds(JANUARY, new ReportingMoney("EUR"), read)
+        new ProgramBounds(
+                JANUARY, new ReportingMoney("EUR"), read, new IntermediateRows(spark, folder))
             .from(
                 rows(SellerScorecard.CONTRACT, List.of(seller())),
                 OrderLines.of(
