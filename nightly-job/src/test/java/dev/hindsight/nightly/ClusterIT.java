@@ -20,8 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Nights on a Spark standalone cluster make the marts that local ones make. */
 @Tag("cluster")
 class ClusterIT {
-  private static final Path SAMPLE =
-      Path.of("..", "sample-data", "landing").toAbsolutePath().normalize();
   private static final VersionName VERSION = new VersionName(LocalDate.parse("2026-06-30"), 1);
 
   /** Few rows are not worth the second compiler, nor Spark's 200 shuffle partitions. */
@@ -36,13 +34,19 @@ class ClusterIT {
       "spark.executor.extraJavaOptions=-Duser.timezone=Pacific/Auckland -Duser.language=de"
           + " -Duser.country=DE -XX:TieredStopAtLevel=1";
 
-  @TempDir private Path folder = Path.of("");
+  private final Path folder;
+  private final Path landing;
+
+  ClusterIT(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    this.landing = GeneratedMarketplace.small(folder.resolve("marketplace"));
+  }
 
   @Test
   @Timeout(value = 8, unit = TimeUnit.MINUTES)
   void aNightOnAClusterOfWhichAWorkerDiesMakesTheMartsOfALocalOne() throws Exception {
     Path local = Files.createDirectories(folder.resolve("local"));
-    ProgramRun localNight = ProgramRun.of(local, "nightly", "--landing", SAMPLE);
+    ProgramRun localNight = ProgramRun.of(local, "nightly", "--landing", landing);
     assertThat(localNight.exitCode()).as(localNight.err()).isZero();
     Path remote = Files.createDirectories(folder.resolve("cluster"));
 
@@ -61,8 +65,8 @@ class ClusterIT {
     assertThat(marts.rowCount()).isGreaterThan(5_000);
   }
 
-  private static Process start(Path lakes, LoopbackCluster cluster) throws IOException {
-    List<Object> words = new ArrayList<>(List.of("nightly", "--landing", SAMPLE));
+  private Process start(Path lakes, LoopbackCluster cluster) throws IOException {
+    List<Object> words = new ArrayList<>(List.of("nightly", "--landing", landing));
     words.addAll(List.of("--spark-master", cluster.url()));
     Stream.concat(
             Stream.of("spark.driver.host=127.0.0.1", "spark.executor.memory=900m", OTHER_JAVA),

@@ -23,14 +23,18 @@ import org.junit.jupiter.api.io.TempDir;
  * lake, until there were enough.
  */
 class KilledNightIT {
-  private static final Path SAMPLE =
-      Path.of("..", "sample-data", "landing").toAbsolutePath().normalize();
   private static final int KILLS = Integer.getInteger("hindsight.night.kills", 4);
   private static final int KILLS_A_NIGHT = 5;
   private static final long SEED = Long.getLong("hindsight.kill.seed", 20261123L);
   private static final int EARLIEST_MILLISECONDS = 500;
 
-  @TempDir private Path folder = Path.of("");
+  private final Path folder;
+  private final Path landing;
+
+  KilledNightIT(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    this.landing = GeneratedMarketplace.small(folder.resolve("marketplace"));
+  }
 
   @Test
   void killedNightsLoseNothingAndDoubleNothing() throws Exception {
@@ -38,6 +42,7 @@ class KilledNightIT {
     long start = System.nanoTime();
     assertEndsWell(undisturbed);
     int milliseconds = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    assertThat(rows(undisturbed, "recommendations")).isNotEmpty();
     Random random = new Random(SEED);
 
     int kills = 0;
@@ -66,7 +71,7 @@ class KilledNightIT {
       Files.delete(archive);
     }
     List<String> command =
-        List.of(program + "/bin/hindsight", "nightly", "--landing", SAMPLE.toString());
+        List.of(program + "/bin/hindsight", "nightly", "--landing", landing.toString());
     Path output = folder.resolve("output.txt");
     Path candidates = new Lake(folder.resolve("lake")).work().resolve("candidate");
     Process night = ProgramRun.startCommand(folder, output, output, command);
@@ -87,15 +92,15 @@ class KilledNightIT {
     }
   }
 
-  private static void assertEndsWell(Path lakes) throws IOException, InterruptedException {
-    ProgramRun night = ProgramRun.of(lakes, "nightly", "--landing", SAMPLE);
+  private void assertEndsWell(Path lakes) throws IOException, InterruptedException {
+    ProgramRun night = ProgramRun.of(lakes, "nightly", "--landing", landing);
     assertThat(night.exitCode()).as("seed %d: %s", SEED, night.err()).isZero();
   }
 
   /** False when the night was over before. */
-  private static boolean isKilledAfter(Path lakes, int milliseconds) throws Exception {
+  private boolean isKilledAfter(Path lakes, int milliseconds) throws Exception {
     Path output = Files.createTempFile("killed", ".txt");
-    Process night = ProgramRun.start(lakes, output, output, "nightly", "--landing", SAMPLE);
+    Process night = ProgramRun.start(lakes, output, output, "nightly", "--landing", landing);
     if (night.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
       assertThat(night.exitValue()).as(Files.readString(output)).isZero();
       return false;

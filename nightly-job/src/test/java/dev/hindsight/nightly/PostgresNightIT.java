@@ -20,26 +20,26 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The real program with its job repository in a real PostgreSQL. */
 class PostgresNightIT {
-  private static final Path SAMPLE =
-      Path.of("..", "sample-data", "landing").toAbsolutePath().normalize();
   private static final String LOCK =
       "SELECT pg_advisory_lock(hashtextextended('hindsight run ' || current_schema(), 0))";
 
   private final Path folder;
+  private final Path landing;
   private final Lake lake;
   private final String url;
 
-  PostgresNightIT(@TempDir Path folder) throws SQLException {
+  PostgresNightIT(@TempDir Path folder) throws IOException, SQLException {
     this.folder = folder;
+    landing = GeneratedMarketplace.small(folder.resolve("marketplace"));
     lake = new Lake(folder.resolve("lake"));
     url = Postgres.freshUrl();
   }
 
   @Test
   void aKilledNightIsRecoveredAndGoesOn() throws Exception {
-    Process night = start("nightly", "--landing", SAMPLE);
+    Process night = start("nightly", "--landing", landing);
     waitForSpark();
-    ProgramRun second = run("nightly", "--landing", SAMPLE);
+    ProgramRun second = run("nightly", "--landing", landing);
     ProgramRun meanwhile = run("deliveries");
     List<ProcessHandle> children = night.descendants().toList();
     night.destroyForcibly().waitFor();
@@ -47,14 +47,15 @@ class PostgresNightIT {
       child.onExit().get(30, TimeUnit.SECONDS); // it ends by itself: nobody kills it
     }
     String running = runningExecutions();
-    ProgramRun again = run("nightly", "--landing", SAMPLE);
+    ProgramRun again = run("nightly", "--landing", landing);
 
     assertThat(second.exitCode()).as(second.err()).isEqualTo(4);
     assertThat(second.err()).contains("is held by hindsight nightly, process " + night.pid());
     assertThat(meanwhile.exitCode()).as(meanwhile.err()).isZero();
     assertThat(running).isEqualTo("1");
     assertThat(again.exitCode()).as(again.err()).isZero();
-    assertThat(again.out()).contains("nothing new landed; 13 known already", "64 written");
+    assertThat(again.out())
+        .contains("nothing new landed; 7 known already", GeneratedMarketplace.SELLERS + " written");
     assertThat(runningExecutions()).isEqualTo("0");
     assertThat(new Versions(lake).all()).hasSize(1);
     assertThat(lake.jobs()).doesNotExist();
@@ -64,19 +65,19 @@ class PostgresNightIT {
 
   @Test
   void whoeverHasTheLockOfTheDatabaseHasTheLake() throws Exception {
-    assertThat(run("ingest", "--landing", SAMPLE).exitCode()).isZero();
+    assertThat(run("ingest", "--landing", landing).exitCode()).isZero();
     try (Connection other = Postgres.connect(url + "?ApplicationName=elsewhere");
         Statement statement = other.createStatement()) {
       statement.execute(LOCK);
 
-      ProgramRun second = run("ingest", "--landing", SAMPLE);
+      ProgramRun second = run("ingest", "--landing", landing);
 
       assertThat(second.exitCode()).as(second.err()).isEqualTo(4);
       assertThat(second.err())
           .contains("Lake %s is held by elsewhere, at 127.0.0.1;".formatted(lake.root()))
           .doesNotContain("\tat ");
     }
-    assertThat(run("ingest", "--landing", SAMPLE).exitCode()).isZero();
+    assertThat(run("ingest", "--landing", landing).exitCode()).isZero();
   }
 
   @Test
@@ -86,7 +87,7 @@ class PostgresNightIT {
             folder,
             "ingest",
             "--landing",
-            SAMPLE,
+            landing,
             "--job-repository-url",
             "jdbc:postgresql://localhost:1/jobs");
     ProgramRun runs = ProgramRun.of(folder, "runs", "--format", "csv");
@@ -97,7 +98,7 @@ class PostgresNightIT {
         .contains("see that PostgreSQL runs there and that job-repository-url names it")
         .doesNotContain("\tat ");
     assertThat(runs.out()).contains("1 failed", "cannot be reached (Connection refused)");
-    assertThat(run("ingest", "--landing", SAMPLE).exitCode()).isZero();
+    assertThat(run("ingest", "--landing", landing).exitCode()).isZero();
   }
 
   @Test

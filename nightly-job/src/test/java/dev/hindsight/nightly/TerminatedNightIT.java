@@ -6,6 +6,7 @@ import dev.hindsight.datasets.lake.Lake;
 import dev.hindsight.datasets.lake.Versions;
 import dev.hindsight.nightly.runs.RunRecord;
 import dev.hindsight.nightly.runs.RunRecords;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -14,12 +15,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A night that is asked to end (SIGTERM) ends in order and soon; the next one goes on. */
 class TerminatedNightIT {
-  private static final Path SAMPLE =
-      Path.of("..", "sample-data", "landing").toAbsolutePath().normalize();
   private static final int LONGEST_SECONDS = 10;
   private static final int SIGNALLED = 143;
 
-  @TempDir private Path folder = Path.of("");
+  private final Path folder;
+  private final Path landing;
+
+  TerminatedNightIT(@TempDir Path folder) throws IOException {
+    this.folder = folder;
+    this.landing = GeneratedMarketplace.small(folder.resolve("marketplace"));
+  }
 
   @Test
   void asked143WithinTenSecondsAndTheNextNightGoesOn() throws Exception {
@@ -33,10 +38,10 @@ class TerminatedNightIT {
         .hasSize(4)
         .extracting(RunRecord::exitCode)
         .containsOnly(SIGNALLED);
-    ProgramRun last = ProgramRun.of(folder, "nightly", "--landing", SAMPLE);
+    ProgramRun last = ProgramRun.of(folder, "nightly", "--landing", landing);
 
     assertThat(last.exitCode()).as(last.err()).isZero();
-    assertThat(last.out()).contains("64 written");
+    assertThat(last.out()).contains(GeneratedMarketplace.SELLERS + " written");
     assertThat(new Versions(lake).all()).hasSize(1);
   }
 
@@ -44,7 +49,7 @@ class TerminatedNightIT {
   private void endWhenThereIs(Path place, String name) throws Exception {
     Path err = folder.resolve("err.txt");
     Process process =
-        ProgramRun.start(folder, folder.resolve("out.txt"), err, "nightly", "--landing", SAMPLE);
+        ProgramRun.start(folder, folder.resolve("out.txt"), err, "nightly", "--landing", landing);
     NightProcess night = NightProcess.whenThereIs(process, place, name, err);
     process.destroy();
 
