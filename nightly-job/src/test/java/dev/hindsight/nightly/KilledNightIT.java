@@ -42,7 +42,7 @@ class KilledNightIT {
     long start = System.nanoTime();
     assertEndsWell(undisturbed);
     int milliseconds = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    assertThat(rows(undisturbed, "recommendations")).isNotEmpty();
+    assertThat(rows(undisturbed, "seller_causes")).isNotEmpty();
     Random random = new Random(SEED);
 
     int kills = 0;

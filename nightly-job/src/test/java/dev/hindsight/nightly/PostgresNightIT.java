@@ -55,7 +55,7 @@ class PostgresNightIT {
     assertThat(running).isEqualTo("1");
     assertThat(again.exitCode()).as(again.err()).isZero();
     assertThat(again.out())
-        .contains("nothing new landed; 7 known already", GeneratedMarketplace.SELLERS + " written");
+        .contains("nothing new landed; 7 known already", GeneratedMarketplace.REPORTS + " written");
     assertThat(runningExecutions()).isEqualTo("0");
     assertThat(new Versions(lake).all()).hasSize(1);
     assertThat(lake.jobs()).doesNotExist();

@@ -41,7 +41,7 @@ class TerminatedNightIT {
     ProgramRun last = ProgramRun.of(folder, "nightly", "--landing", landing);
 
     assertThat(last.exitCode()).as(last.err()).isZero();
-    assertThat(last.out()).contains(GeneratedMarketplace.SELLERS + " written");
+    assertThat(last.out()).contains(GeneratedMarketplace.REPORTS + " written");
     assertThat(new Versions(lake).all()).hasSize(1);
   }
 
