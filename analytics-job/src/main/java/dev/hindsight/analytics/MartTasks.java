@@ -46,8 +46,8 @@ record MartTasks(Tasks tasks, MartWriter marts, IntermediateRows intermediate) {
   }
 
   /**
-   * Spark names each step by the line of code that asks for it, which it looks for in the whole
-   * stack, thousands of times a version. The mart says more, and costs nothing.
+   * Spark names each step by the line of code that asks for it, and walks the whole stack to find
+   * it, every time. The mart says more, and costs nothing.
    */
   private void nameWhatSparkDoes(String name) {
     SparkContext context = intermediate.spark().sparkContext();

@@ -19,6 +19,7 @@ class PrivateReportsIT {
     Path landing = GeneratedMarketplace.landing(folder, SELLERS, 120, 5);
     ProgramRun night = ProgramRun.of(folder, "nightly", "--landing", landing);
     assertThat(night.exitCode()).as(night.err()).isZero();
+    assertThat(RoundedRows.of(folder.resolve("lake/marts/recommendations"))).isNotEmpty();
     Path outbox = onlyFolderIn(folder.resolve("outbox"));
 
     List<Known> sellers = ReportTexts.sellers(landing);

@@ -12,7 +12,7 @@ import org.apache.spark.sql.SparkSession;
  */
 public record IntermediateRows(SparkSession spark, Path folder) {
 
-  /** The same rows, without their history. */
+  /** The same rows, without their history; {@link NoRows} where there are none. */
   public Dataset<Row> readBack(Dataset<Row> rows, String name) {
     if (SmallLake.isOf(spark)) {
       Dataset<Row> kept = rows.localCheckpoint();

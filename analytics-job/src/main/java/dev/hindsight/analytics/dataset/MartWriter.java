@@ -46,7 +46,8 @@ public final class MartWriter {
   /**
    * Writes a mart in the order of its key.
    *
-   * @return the mart's rows, read back: what builds on them does not compute them again
+   * @return the mart's rows, read back: what builds on them does not compute them again; {@link
+   *     NoRows} where there are none
    * @throws ContractViolationException when the rows are not what the contract says
    */
   public Dataset<Row> write(Dataset<Row> rows, Contract<?> contract) throws IOException {
