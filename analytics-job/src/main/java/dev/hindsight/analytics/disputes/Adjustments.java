@@ -25,7 +25,8 @@ public final class Adjustments {
   static Dataset<Row> beside(Dataset<Row> disputes, Dataset<Row> adjustments, AsOfDates dates) {
     Dataset<Row> accepted =
         dates
-            .known(adjustments, Adjustment.DECIDED_AT)
+            .known(adjustments, Adjustment.DECIDED_AT, Adjustment.DISPUTE_ID)
+            .transform(dates::ofEachDate)
             .select(
                 col(Dispute.AS_OF_DATE),
                 as(Dispute.DISPUTE_ID, col(Adjustment.DISPUTE_ID)),

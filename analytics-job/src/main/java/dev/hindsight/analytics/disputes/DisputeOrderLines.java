@@ -32,7 +32,7 @@ record DisputeOrderLines(ReportingCalendar calendar) {
     Dataset<Row> candidates =
         Columns.joined(
             disputes.select(
-                col(Dispute.AS_OF_DATE),
+                col(AsOfDates.FIRST_DATE),
                 col(Dispute.DISPUTE_ID),
                 col(Dispute.TRANSACTION_ID),
                 col(Dispute.SELLER_ID),
@@ -45,9 +45,9 @@ record DisputeOrderLines(ReportingCalendar calendar) {
         candidates
             .where(orderedAt().leq(col(Dispute.OPENED_AT)))
             .where(orderedAt().geq(col(Dispute.OPENED_AT).minus(lit(Disputes.LONGEST_AFTER_ORDER))))
-            .groupBy(cols(Dispute.AS_OF_DATE, Dispute.DISPUTE_ID))
+            .groupBy(cols(AsOfDates.FIRST_DATE, Dispute.DISPUTE_ID))
             .agg(as(LINE, max_by(col(LINE), orderedAt())));
-    Dataset<Row> found = enriched(disputes, latest, Dispute.AS_OF_DATE, Dispute.DISPUTE_ID);
+    Dataset<Row> found = enriched(disputes, latest, AsOfDates.FIRST_DATE, Dispute.DISPUTE_ID);
     return unfolded(with(found, Dispute.IS_TRANSACTION_FOUND, col(LINE).isNotNull()), LINE);
   }
 

@@ -2,6 +2,7 @@ package dev.hindsight.analytics.disputes;
 
 import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
+import static dev.hindsight.analytics.dataset.Columns.cols;
 import static dev.hindsight.analytics.dataset.Columns.part;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
 import static dev.hindsight.analytics.dataset.Columns.with;
@@ -91,9 +92,9 @@ final class DisputeStates {
   private DisputeStates() {}
 
   /**
-   * One row per as-of date and dispute.
+   * One row per dispute and stretch of dates.
    *
-   * @param knownEvents under each as-of date those that had happened
+   * @param knownEvents {@link AsOfDates#known}
    */
   static Dataset<Row> from(Dataset<Row> knownEvents) {
     return knownEvents
@@ -108,7 +109,7 @@ final class DisputeStates {
 
   static Dataset<Row> summed(Dataset<Row> positioned) {
     return positioned
-        .groupBy(col(Dispute.AS_OF_DATE), col(DISPUTE_ID))
+        .groupBy(cols(AsOfDates.FIRST_DATE, AsOfDates.LAST_DATE, DISPUTE_ID))
         .agg(
             as(Dispute.SELLER_ID, min_by(col(SELLER_ID), col(POSITION))),
             as(Dispute.TRANSACTION_ID, firstKnown(TRANSACTION_ID)),

@@ -78,14 +78,15 @@ public record Disputes(List<LocalDate> asOfDates, ReportingCalendar calendar) {
     DisputeOrderLines orderLines = new DisputeOrderLines(calendar);
     AsOfDates dates = new AsOfDates(asOfDates, calendar);
     return dates
-        .known(events, DisputeEvent.OCCURRED_AT)
+        .known(events, DisputeEvent.OCCURRED_AT, DisputeEvent.DISPUTE_ID)
         .transform(DisputeStates::from)
         .transform(disputes -> orderLines.joined(disputes, transactions))
-        .transform(disputes -> Adjustments.beside(disputes, adjustments, dates))
         .transform(Disputes::withAmounts)
         .transform(disputes -> withCause(disputes, taxonomy))
         .transform(this::withDates)
-        .transform(Disputes::withHours);
+        .transform(Disputes::withHours)
+        .transform(dates::ofEachDate)
+        .transform(disputes -> Adjustments.beside(disputes, adjustments, dates));
   }
 
   private static Dataset<Row> withAmounts(Dataset<Row> disputes) {

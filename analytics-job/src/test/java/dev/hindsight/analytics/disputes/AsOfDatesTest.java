@@ -28,6 +28,10 @@ import org.junit.jupiter.api.Test;
 class AsOfDatesTest {
   private static final LocalDate LATER = LocalDate.parse("2026-01-31");
   private static final LocalDate SOONER = LocalDate.parse("2026-01-20");
+
+  /** Nothing happens between the sooner one and this. */
+  private static final LocalDate NEXT = LocalDate.parse("2026-01-21");
+
   private static final ReportingCalendar CALENDAR = new ReportingCalendar(ZoneId.of("UTC"));
 
   private final SparkSession spark;
@@ -38,14 +42,14 @@ class AsOfDatesTest {
 
   @Test
   void disputesAsOfSeveralDatesAreThoseAsOfEach() {
-    List<Row> together = rows(new Disputes(List.of(LATER, SOONER), CALENDAR));
+    List<Row> together = rows(new Disputes(List.of(LATER, SOONER, NEXT), CALENDAR));
     List<Row> apart =
-        Stream.of(LATER, SOONER)
+        Stream.of(LATER, SOONER, NEXT)
             .flatMap(date -> rows(new Disputes(date, CALENDAR)).stream())
             .toList();
 
     assertThat(together)
-        .hasSize(3) // one of the two disputes was opened between the dates
+        .hasSize(4) // one of the two disputes was opened between the last two dates
         .containsExactlyInAnyOrderElementsOf(apart);
   }
 
