@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class KilledDeliveryIT {
   private static final int KILLS = Integer.getInteger("hindsight.kills", 12);
   private static final long SEED = Long.getLong("hindsight.kill.seed", 20261128L);
-  private static final int SELLERS = 150;
+  private static final int SELLERS = 100;
   private static final int EARLIEST_MILLISECONDS = 100;
 
   @TempDir private Path folder = Path.of("");
@@ -106,7 +106,7 @@ class KilledDeliveryIT {
   private Object[] command() {
     List<Object> words =
         Stream.of(
-                "report --deliver smtp --smtp-host localhost --smtp-security none --smtp-rate 30"
+                "report --deliver smtp --smtp-host localhost --smtp-security none --smtp-rate 40"
                     .split(" "))
             .collect(Collectors.toCollection(ArrayList::new));
     words.addAll(List.of("--smtp-port", server.getSmtp().getPort()));

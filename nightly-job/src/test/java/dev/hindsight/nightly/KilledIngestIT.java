@@ -7,8 +7,11 @@ import dev.hindsight.nightly.logs.LandingLogs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,6 +25,9 @@ class KilledIngestIT {
   private static final long SEED = Long.getLong("hindsight.kill.seed", 20261123L);
   private static final int EARLIEST_MILLISECONDS = 100;
 
+  /** A sixteenth of the usual size, so that a file of 15 MB is read in parts, too. */
+  private static final String SMALL_PARTS = "HINDSIGHT_JAVA_OPTS=-Dhindsight.part-bytes=4194304";
+
   @TempDir private Path folder = Path.of("");
 
   @Test
@@ -32,6 +38,7 @@ class KilledIngestIT {
     writeLandingFolder();
     long milliseconds = ingestUndisturbed();
     FolderCopy.of(lakes, folder.resolve("undisturbed"));
+    assertThat(partsOfTheLargest()).isGreaterThan(2);
     Random random = new Random(SEED);
 
     int lakesMade = 0;
@@ -55,7 +62,7 @@ class KilledIngestIT {
   /** A file that the landing folder's later one of the same name will replace. */
   private void landFormerSelf() throws IOException, InterruptedException {
     Path landing = Files.createDirectories(folder.resolve("landing"));
-    LandingLogs.of(SEED).transactions(landing.resolve("transactions-3.csv"), 3_000_000, 20_000);
+    LandingLogs.of(SEED).transactions(landing.resolve("transactions-3.csv"), 3_000_000, 10_000);
     assertThat(run().exitCode()).isZero();
   }
 
@@ -64,11 +71,11 @@ class KilledIngestIT {
     Path landing = folder.resolve("landing");
     LandingLogs logs = LandingLogs.of(SEED);
     LandingLogs wrongLogs = new LandingLogs(SEED, 1_000);
-    wrongLogs.transactions(landing.resolve("transactions-1.csv"), 1_000_000, 1_250_000);
-    logs.transactions(landing.resolve("transactions-2.csv.gz"), 2_500_000, 100_000);
-    logs.transactions(landing.resolve("transactions-3.csv"), 3_000_000, 20_500);
-    wrongLogs.transactions(landing.resolve("transactions-4.csv"), 4_000_000, 50_000);
-    logs.disputeEvents(landing.resolve("dispute-events.csv"), 1_000_000, 20_000);
+    wrongLogs.transactions(landing.resolve("transactions-1.csv"), 1_000_000, 125_000);
+    logs.transactions(landing.resolve("transactions-2.csv.gz"), 2_500_000, 20_000);
+    logs.transactions(landing.resolve("transactions-3.csv"), 3_000_000, 10_500);
+    wrongLogs.transactions(landing.resolve("transactions-4.csv"), 4_000_000, 20_000);
+    logs.disputeEvents(landing.resolve("dispute-events.csv"), 1_000_000, 5_000);
     logs.sellers(landing.resolve("sellers.csv"));
   }
 
@@ -79,17 +86,40 @@ class KilledIngestIT {
     return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
   }
 
+  /** How many files of rows the batch with the most of them has. */
+  private long partsOfTheLargest() throws IOException {
+    Path landed = folder.resolve("undisturbed/lake/landed/transactions");
+    try (Stream<Path> files = Files.walk(landed)) {
+      return files
+          .filter(file -> file.toString().endsWith(".parquet"))
+          .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()))
+          .values()
+          .stream()
+          .mapToLong(Long::longValue)
+          .max()
+          .orElseThrow();
+    }
+  }
+
   private ProgramRun run() throws IOException, InterruptedException {
-    return ProgramRun.of(folder.resolve("lakes"), "ingest", "--landing", folder.resolve("landing"));
+    return ProgramRun.ofCommand(folder.resolve("lakes"), ingest());
+  }
+
+  private List<String> ingest() {
+    return List.of(
+        "env",
+        SMALL_PARTS,
+        ProgramRun.LAUNCHER.toString(),
+        "ingest",
+        "--landing",
+        folder.resolve("landing").toString());
   }
 
   /** False when the run was over before. */
   private boolean isKilledAfter(int milliseconds) throws IOException, InterruptedException {
     Path out = folder.resolve("out.txt");
     Path err = folder.resolve("err.txt");
-    Process ingest =
-        ProgramRun.start(
-            folder.resolve("lakes"), out, err, "ingest", "--landing", folder.resolve("landing"));
+    Process ingest = ProgramRun.startCommand(folder.resolve("lakes"), out, err, ingest());
     if (ingest.waitFor(milliseconds, TimeUnit.MILLISECONDS)) {
       assertThat(ingest.exitValue()).as(Files.readString(err)).isIn(0, 3);
       return false;

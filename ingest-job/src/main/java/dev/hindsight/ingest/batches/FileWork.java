@@ -18,8 +18,11 @@ import java.util.Optional;
  * @param partBytes of the file in a part, about
  */
 public record FileWork(FileTask task, long partBytes) {
-  /** Of the file; large enough for one row group, small enough to be redone. */
-  private static final long PART_BYTES = 64L << 20;
+  /**
+   * Of the file; large enough for one row group, small enough to be redone. Whoever kills ingests
+   * by the dozen has it smaller, and reads parts of small files.
+   */
+  private static final long PART_BYTES = Long.getLong("hindsight.part-bytes", 64L << 20);
 
   /** The work on a file, in parts of the usual size. */
   public FileWork(FileTask task) {
