@@ -3,15 +3,14 @@ package dev.hindsight.analytics.disputes;
 import static dev.hindsight.analytics.dataset.Columns.as;
 import static dev.hindsight.analytics.dataset.Columns.col;
 import static dev.hindsight.analytics.dataset.Columns.cols;
-import static dev.hindsight.analytics.dataset.Columns.enriched;
 import static dev.hindsight.analytics.dataset.Columns.scratch;
 import static dev.hindsight.analytics.dataset.Columns.unfolded;
 import static dev.hindsight.analytics.dataset.Columns.with;
+import static dev.hindsight.analytics.dataset.Columns.without;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.max_by;
+import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 
-import dev.hindsight.analytics.dataset.Columns;
 import dev.hindsight.analytics.time.ReportingCalendar;
 import dev.hindsight.datasets.contract.Field;
 import dev.hindsight.datasets.landed.Transaction;
@@ -19,6 +18,7 @@ import dev.hindsight.datasets.marts.Dispute;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
 
 /**
  * The order line that each dispute is about: of the lines with its id and its seller that were
@@ -26,29 +26,42 @@ import org.apache.spark.sql.Row;
  */
 record DisputeOrderLines(ReportingCalendar calendar) {
   private static final Field LINE = scratch("line");
+  private static final Field LINE_ID = scratch("line_id");
+  private static final Field LINE_SELLER = scratch("line_seller");
+  private static final Field LATEST_FIRST = scratch("latest_first");
 
-  /** Every dispute, with its line's columns; they are absent where no line was found. */
+  /**
+   * Every dispute, with its line's columns; they are absent where no line was found.
+   *
+   * <p>A dispute and its candidates are one row each, of which one stays: to find the lines first
+   * and join them to the disputes would make the disputes twice.
+   */
   Dataset<Row> joined(Dataset<Row> disputes, Dataset<Row> transactions) {
-    Dataset<Row> candidates =
-        Columns.joined(
-            disputes.select(
-                col(AsOfDates.FIRST_DATE),
-                col(Dispute.DISPUTE_ID),
-                col(Dispute.TRANSACTION_ID),
-                col(Dispute.SELLER_ID),
-                col(Dispute.OPENED_AT)),
-            transactions.select(
-                col(Transaction.TRANSACTION_ID), col(Transaction.SELLER_ID), as(LINE, line())),
-            Dispute.TRANSACTION_ID,
-            Dispute.SELLER_ID);
-    Dataset<Row> latest =
-        candidates
-            .where(orderedAt().leq(col(Dispute.OPENED_AT)))
-            .where(orderedAt().geq(col(Dispute.OPENED_AT).minus(lit(Disputes.LONGEST_AFTER_ORDER))))
-            .groupBy(cols(AsOfDates.FIRST_DATE, Dispute.DISPUTE_ID))
-            .agg(as(LINE, max_by(col(LINE), orderedAt())));
-    Dataset<Row> found = enriched(disputes, latest, AsOfDates.FIRST_DATE, Dispute.DISPUTE_ID);
-    return unfolded(with(found, Dispute.IS_TRANSACTION_FOUND, col(LINE).isNotNull()), LINE);
+    Dataset<Row> lines =
+        transactions.select(
+            as(LINE_ID, col(Transaction.TRANSACTION_ID)),
+            as(LINE_SELLER, col(Transaction.SELLER_ID)),
+            as(LINE, line()));
+    Column isCandidate =
+        col(LINE_ID)
+            .equalTo(col(Dispute.TRANSACTION_ID))
+            .and(col(LINE_SELLER).equalTo(col(Dispute.SELLER_ID)))
+            .and(orderedAt().leq(col(Dispute.OPENED_AT)))
+            .and(orderedAt().geq(col(Dispute.OPENED_AT).minus(lit(Disputes.LONGEST_AFTER_ORDER))));
+    Column place =
+        row_number()
+            .over(
+                Window.partitionBy(cols(AsOfDates.FIRST_DATE, Dispute.DISPUTE_ID))
+                    .orderBy(orderedAt().desc()));
+    Dataset<Row> found =
+        with(disputes.join(lines, isCandidate, "left"), LATEST_FIRST, place)
+            .where(col(LATEST_FIRST).equalTo(lit(1)));
+    return unfolded(
+        with(
+            without(found, LINE_ID, LINE_SELLER, LATEST_FIRST),
+            Dispute.IS_TRANSACTION_FOUND,
+            col(LINE).isNotNull()),
+        LINE);
   }
 
   /**
